@@ -1,0 +1,11 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '\\.(ts|mjs|js)$': '<rootDir>/test/tools/transform.cjs' },
+  // Dependencies that ship as ES modules only and are used inside jest.
+  transformIgnorePatterns: ['/node_modules/(?!(nodemailer|valibot|postal-mime)/)'],
+  globalSetup: '<rootDir>/test/tools/build-once.mjs',
+  coverageProvider: 'v8',
+  testTimeout: 30_000,
+};

@@ -1,0 +1,85 @@
+import type {
+  AwaitingReason,
+  EpochMs,
+  Evidence,
+  RecipientState,
+  RecipientStatus,
+  ThreadStatus,
+} from '../core/threads/model';
+
+/** The homepage's filters. `waiting` is every thread that awaits an answer, oldest first; the others go by status. */
+export type Filter = 'waiting' | 'noResponse' | 'opened' | 'replied' | 'bounced' | 'all';
+export const FILTERS: readonly Filter[] = ['waiting', 'noResponse', 'opened', 'replied', 'bounced', 'all'];
+
+/** What the homepage is asked for. `page` counts from 0. */
+export type HomepageQuery = { readonly filter: Filter; readonly page: number };
+
+/** The evidence that decided a status: what, from whom, when. */
+export type DecidingEvidence = Pick<Evidence, 'kind' | 'at' | 'confidence' | 'detail'> & { readonly from: string };
+
+/** One sent thread in the list. Strings come from mail and are not escaped. */
+export type ThreadRow = {
+  readonly threadId: string;
+  /** Gmail's id of the latest sent message. */
+  readonly id: string;
+  readonly subject: string;
+  readonly sentAt: EpochMs;
+  readonly status: ThreadStatus;
+  readonly awaiting: boolean;
+  readonly awaitingReason: AwaitingReason;
+  /** Addresses, those that were addressed first. */
+  readonly recipients: readonly string[];
+  /** Set where no evidence decides the thread but an automatic reply or a receipt "deleted" says something of a recipient. */
+  readonly signal: Extract<RecipientStatus, 'autoReplied' | 'deleted'> | undefined;
+  /** Why the status is what it is; `undefined` where nothing came back. */
+  readonly because: DecidingEvidence | undefined;
+};
+
+/** How far back the mailbox has been read. */
+export type ReadingProgress = {
+  /** Everything that came since then has been read. */
+  readonly readBackTo: EpochMs;
+  /** How far back Kidoku reads. */
+  readonly horizon: EpochMs;
+  /** 0 to 1. */
+  readonly share: number;
+};
+
+/** Why what is shown may be older than now. */
+export type Notice = 'busy' | 'quota' | 'unavailable' | 'rebuilt';
+
+/** One week of sent threads, by what became of them. */
+export type Week = {
+  readonly start: EpochMs;
+  readonly counts: Readonly<Record<ThreadStatus, number>>;
+};
+
+export type HomepageView = {
+  readonly now: EpochMs;
+  readonly query: HomepageQuery;
+  readonly pages: number;
+  readonly counts: Readonly<Record<Filter, number>>;
+  readonly rows: readonly ThreadRow[];
+  /** Oldest first, at most 8. */
+  readonly weeks: readonly Week[];
+  /** `undefined` once everything has been read. */
+  readonly reading: ReadingProgress | undefined;
+  readonly notice: Notice | undefined;
+};
+
+export type ThreadView = {
+  readonly now: EpochMs;
+  readonly row: ThreadRow;
+  readonly recipients: readonly RecipientState[];
+  /** Whether Gmail is still being read, so that evidence may be missing. */
+  readonly reading: ReadingProgress | undefined;
+  readonly notice: Notice | undefined;
+};
+
+/** What the card for the open message says. */
+export type MessageView =
+  | { readonly kind: 'thread'; readonly thread: ThreadView }
+  /** The open conversation holds nothing that the user sent. */
+  | { readonly kind: 'nothingSent' }
+  /** It lies before what has been read, or was read but is no longer kept. */
+  | { readonly kind: 'notReadYet'; readonly reading: ReadingProgress | undefined };

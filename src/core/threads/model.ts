@@ -1,0 +1,78 @@
+import type { BouncedRecipient, DispositionType, IncomingKind } from '../incoming/incoming';
+import type { MessageId } from '../mime/mail';
+
+/** Milliseconds since 1970-01-01T00:00Z, by Gmail's clock (internalDate). */
+export type EpochMs = number;
+
+/** A message that the user sent. */
+export type SentMessage = {
+  /** Gmail's message id. */
+  readonly id: string;
+  readonly threadId: string;
+  readonly messageId: MessageId | undefined;
+  readonly at: EpochMs;
+  readonly subject: string;
+  /** To, Cc and Bcc, lower case, each once, without the user's own addresses. Empty: the mail went to the user alone. */
+  readonly recipients: readonly string[];
+  /** What it says of itself, apart from the conversation: nothing, a thank-you that asks nothing, or an own calendar answer. */
+  readonly nature: 'plain' | 'courtesy' | 'calendarAnswer';
+};
+
+/** A message that may say something about a sent one; not from the user. */
+export type Received = {
+  /** Gmail's message id. */
+  readonly id: string;
+  readonly threadId: string;
+  readonly messageId: MessageId | undefined;
+  readonly at: EpochMs;
+  readonly kind: IncomingKind;
+  readonly from: string | undefined;
+  readonly subject: string;
+  /** Best first. */
+  readonly refersTo: readonly MessageId[];
+  /** A receipt's type and whom it names (original, final recipient, sender: those that it has), best first. */
+  readonly receipt?: { readonly type: DispositionType; readonly readers: readonly string[] };
+  readonly bounced?: readonly BouncedRecipient[];
+};
+
+/** How a received message was joined to a sent one, best first. */
+export type JoinedBy = 'messageId' | 'thread' | 'weak';
+
+export type Confidence = 'certain' | 'strong' | 'moderate' | 'weak';
+export type EvidenceKind = 'reply' | 'calendarReply' | 'receipt' | 'open' | 'bounce' | 'autoReply';
+export type RecipientStatus = 'replied' | 'opened' | 'bounced' | 'autoReplied' | 'deleted' | 'noSignal';
+export type ThreadStatus = 'replied' | 'bounced' | 'opened' | 'noResponse';
+
+/** Why an answer is or is not expected. */
+export type AwaitingReason = 'noAnswerYet' | 'replied' | 'courtesy' | 'noReplyAddresses' | 'calendarAnswer';
+
+export type Evidence = {
+  readonly kind: EvidenceKind;
+  readonly at: EpochMs;
+  /** Gmail's id of the message that is the evidence; `undefined` for an open. */
+  readonly id: string | undefined;
+  readonly messageId: MessageId | undefined;
+  readonly confidence: Confidence;
+  /** Whether it bears on the status. What does not is shown all the same. */
+  readonly counts: boolean;
+  /** A disposition type; a bounce's action and enhanced status (`failed 5.1.1`); a pixel verdict; empty for replies. */
+  readonly detail: string;
+};
+
+export type RecipientState = {
+  readonly address: string;
+  /** False for a person who answered without having been addressed. */
+  readonly addressed: boolean;
+  readonly status: RecipientStatus;
+  /** Oldest first. */
+  readonly evidence: readonly Evidence[];
+};
+
+/** What Kidoku says about a thread: the state of its latest sent message. */
+export type ThreadState = {
+  readonly status: ThreadStatus;
+  readonly awaiting: boolean;
+  readonly awaitingReason: AwaitingReason;
+  /** Addressed recipients in the order of the mail, then the others. */
+  readonly recipients: readonly RecipientState[];
+};

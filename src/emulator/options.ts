@@ -1,0 +1,59 @@
+import type { MailStore } from './mailbox/store';
+
+export type CallClass = 'mail' | 'state' | 'other';
+
+/** What the calls since the last reset cost. */
+export type CallCount = {
+  readonly mail: number;
+  readonly state: number;
+  readonly other: number;
+  /** `GmailApp.search`, `Gmail.Users.Messages.get`, … -> number of calls that leave the script. */
+  readonly methods: Readonly<Record<string, number>>;
+  /** Calls that do not leave the script: Utilities, CardService, Logger, ContentService. */
+  readonly apart: Readonly<Record<string, number>>;
+};
+
+export type EmulatorOptions = {
+  /** The folder that clasp would push: `.js` files and `appsscript.json`. */
+  readonly folder: string;
+  readonly mailbox: MailStore;
+  /** The signed-in user's address. */
+  readonly user: string;
+  readonly aliases?: readonly string[];
+  /** Milliseconds since the epoch. The clock then goes on with real time unless `frozen`. Default: now. */
+  readonly now?: number;
+  readonly frozen?: boolean;
+  /** How far the virtual clock moves at each counted service call, in milliseconds. Default 0. */
+  readonly latency?: number;
+  /** Daily quotas in force. Per-call limits always are. Default `consumer`. */
+  readonly quotas?: 'consumer' | 'workspace' | 'off';
+  /** Scopes that the user granted; default: all of the manifest. */
+  readonly grantedScopes?: readonly string[];
+  /** Where console.* of the script goes; default: kept in `logs`. */
+  readonly onLog?: (level: string, ...values: unknown[]) => void;
+};
+
+/** Apps Script on Node. Each call evaluates the folder in a fresh context, as Apps Script does. */
+export type Emulator = {
+  /** Calls a top-level function. Card-like results come back as the plain JSON that CardService recorded. Throws what the script throws. */
+  readonly call: (name: string, event?: unknown) => unknown;
+  /** Whether a top-level function of that name exists. */
+  readonly has: (name: string) => boolean;
+  readonly mailbox: MailStore;
+  readonly calls: () => CallCount;
+  readonly resetCalls: () => void;
+  readonly clock: {
+    readonly now: () => number;
+    readonly advance: (ms: number) => void;
+    readonly set: (ms: number) => void;
+  };
+  /** Lets calls of a counted method (`Gmail.Users.Messages.get`, `LockService.Lock.tryLock`) fail with that message, or answer otherwise; from the `after`th on, `times` times. */
+  readonly fail: (
+    method: string,
+    how: { readonly error?: string; readonly returns?: unknown; readonly after?: number; readonly times?: number },
+  ) => void;
+  readonly heal: () => void;
+  readonly userProperties: Map<string, string>;
+  readonly scriptProperties: Map<string, string>;
+  readonly logs: () => readonly { readonly level: string; readonly text: string }[];
+};
