@@ -1,0 +1,26 @@
+import type { CallClass } from './options';
+
+/** What the emulated services need of the execution that they run in. */
+export type Runtime = {
+  /**
+   * Counts a call that leaves the script; throws what a test set for it, or the quota error.
+   * `method` is its name in the counts, `GmailApp.search`. `units`: messages read, counted to the daily e-mail read quota.
+   * -> what a test set as its answer, otherwise nothing.
+   */
+  readonly call: (method: string, of: CallClass, units?: number) => undefined | { readonly returns: unknown };
+  /** Counts a call that does not leave the script. */
+  readonly apart: (method: string) => void;
+  /** Counts recipients to the daily quota of mail sent; throws `Service invoked too many times for one day: email.` */
+  readonly sent: (recipients: number) => void;
+  /** The execution's clock, milliseconds since the epoch. */
+  readonly now: () => number;
+  /** The signed-in user's address. */
+  readonly user: string;
+  readonly aliases: readonly string[];
+  /** Makes an Apps Script Blob. */
+  readonly newBlob: (bytes: Buffer, contentType: string | null, name: string | null) => unknown;
+  /** Throws Apps Script's permission error unless a granted scope is among them. */
+  readonly requireScope: (anyOf: readonly string[]) => void;
+  /** The script's time zone, `Asia/Tokyo`. */
+  readonly timeZone: string;
+};
