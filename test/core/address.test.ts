@@ -1,0 +1,85 @@
+import { ownAddresses, parseAddresses } from '../../src/core/address';
+
+const addressesIn = (value: string | undefined) => parseAddresses(value).map(({ address }) => address);
+
+describe('an address field', () => {
+  test('gives addresses in lower case and names as they stand', () => {
+    expect(parseAddresses('"Yamada, Taro" <Taro.Yamada@Example.CO.JP>, hanako@example.com')).toEqual([
+      { address: 'taro.yamada@example.co.jp', name: 'Yamada, Taro' },
+      { address: 'hanako@example.com', name: '' },
+    ]);
+  });
+
+  test('leaves encoded words to its reader', () => {
+    expect(parseAddresses('=?UTF-8?B?5bGx55Sw?= <taro@example.co.jp>')).toEqual([
+      { address: 'taro@example.co.jp', name: '=?UTF-8?B?5bGx55Sw?=' },
+    ]);
+  });
+
+  test('gives the members of a group', () => {
+    expect(addressesIn('Sales: taro@example.co.jp, hanako@example.co.jp;, boss@example.co.jp')).toEqual([
+      'taro@example.co.jp',
+      'hanako@example.co.jp',
+      'boss@example.co.jp',
+    ]);
+  });
+
+  test('leaves out what is no address', () => {
+    expect(addressesIn('undisclosed-recipients:;')).toEqual([]);
+    expect(addressesIn('the sales team, taro@example.co.jp, <>, <@>')).toEqual(['taro@example.co.jp']);
+    expect(addressesIn(undefined)).toEqual([]);
+    expect(addressesIn('')).toEqual([]);
+  });
+
+  test('keeps the odd addresses of Japanese carriers', () => {
+    expect(addressesIn('taro..suzuki.@docomo.example.jp, "ken..@x"@ezweb.example.jp')).toEqual([
+      'taro..suzuki.@docomo.example.jp',
+      '"ken..@x"@ezweb.example.jp',
+    ]);
+  });
+
+  test('is read to the end, however hostile', () => {
+    for (const hostile of [
+      '<'.repeat(1e6),
+      '"'.repeat(1e6),
+      '(('.repeat(1e6),
+      ':;'.repeat(1e6),
+      'a@'.repeat(1e6),
+      ' '.repeat(1e6),
+    ])
+      expect(addressesIn(hostile)).toEqual([]);
+  });
+});
+
+describe('own addresses', () => {
+  const own = ownAddresses(['Taro@Example.co.jp', 'taro.yamada@gmail.com']);
+
+  test('are compared without letter case and plus tag', () => {
+    expect(own.includes('taro@example.co.jp')).toBe(true);
+    expect(own.includes('TARO@EXAMPLE.CO.JP')).toBe(true);
+    expect(own.includes('taro+invoices@example.co.jp')).toBe(true);
+    expect(own.list).toEqual(['taro@example.co.jp', 'taro.yamada@gmail.com']);
+  });
+
+  test('are compared without dots at Gmail alone', () => {
+    expect(own.includes('taroyamada+x@googlemail.com')).toBe(true);
+    expect(own.includes('ta.ro@example.co.jp')).toBe(false);
+  });
+
+  test('are nobody else’s', () => {
+    for (const other of [
+      'kentaro@example.co.jp',
+      'taro@example.com',
+      'taro@sub.example.co.jp',
+      'taro',
+      '',
+      '+@example.co.jp',
+    ])
+      expect(own.includes(other)).toBe(false);
+  });
+
+  test('include nothing that is no address', () => {
+    expect(ownAddresses(['', 'taro', '@']).includes('')).toBe(false);
+    expect(ownAddresses(['']).list).toEqual([]);
+  });
+});
