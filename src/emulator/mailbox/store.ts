@@ -11,10 +11,15 @@ export type StoredMessage = {
   readonly size: number;
   /** The message as it came: without an mbox separator and without the fields that Takeout adds (X-GM-THRID, X-Gmail-Labels). */
   readonly raw: () => Buffer;
+  /** The header section alone, up to the blank line and with it: all that most readers need, and cheap. */
+  readonly head: () => Buffer;
+  /** `<…@…>`, as Message-ID says it. */
+  readonly messageId: string | undefined;
 };
 
 export type NewMessage = {
   readonly raw: Buffer | string;
+  /** Ids, or names of user labels. Where none are given: `SENT` when it is From the user, else `INBOX`. */
   readonly labels?: readonly string[];
   readonly threadId?: string;
   /** Milliseconds since the epoch; worked out from the headers where it is not given. */
@@ -27,6 +32,8 @@ export type MailStore = {
   readonly get: (id: string) => StoredMessage | undefined;
   /** Oldest first; empty where there is no such thread. */
   readonly thread: (threadId: string) => readonly StoredMessage[];
+  /** The messages that carry this Message-ID (`<…@…>`): more than one where copies differ. */
+  readonly withMessageId: (messageId: string) => readonly StoredMessage[];
   /** All messages by internalDate, newest first. */
   readonly newestFirst: () => readonly StoredMessage[];
   /** User labels, id to name (`a/b` for nested ones). */
