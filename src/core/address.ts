@@ -40,8 +40,8 @@ export const ownAddresses = (addresses: readonly string[]): OwnAddresses => {
 
 const GMAIL_DOMAIN = /^(?:gmail|googlemail)\.com$/;
 
-/** The mailbox that an address leads to: `me+shop@` is `me@`. */
-const mailbox = (address: string): string => {
+/** The mailbox that an address leads to: `me+shop@` is `me@`. The address is in lower case. */
+export const mailbox = (address: string): string => {
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1);
   const local = address.slice(0, Math.max(at, 0)).replace(/(?!^)\+.*/s, '');

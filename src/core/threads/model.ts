@@ -16,6 +16,8 @@ export type SentMessage = {
   readonly recipients: readonly string[];
   /** What it says of itself, apart from the conversation: nothing, a thank-you that asks nothing, or an own calendar answer. */
   readonly nature: 'plain' | 'courtesy' | 'calendarAnswer';
+  /** What it answers. An answer to somebody else's message shows that they wrote, even where theirs was never read. */
+  readonly inReplyTo?: MessageId | undefined;
 };
 
 /** A message that may say something about a sent one; not from the user. */
@@ -37,6 +39,19 @@ export type Received = {
 
 /** How a received message was joined to a sent one, best first. */
 export type JoinedBy = 'messageId' | 'thread' | 'weak';
+
+/** A received message that bears on the latest sent message of a thread. */
+export type Joined = Omit<Received, 'subject' | 'refersTo'> & { readonly joinedBy: JoinedBy };
+
+/** What is known of a thread in which the user sent something. */
+export type ThreadRecord = {
+  readonly threadId: string;
+  readonly latest: SentMessage;
+  /** Whether a person had written in the conversation before the latest sent message. */
+  readonly theyWrote: boolean;
+  /** What bears on the latest sent message, oldest first. Nothing that belongs to an earlier one. */
+  readonly received: readonly Joined[];
+};
 
 export type Confidence = 'certain' | 'strong' | 'moderate' | 'weak';
 export type EvidenceKind = 'reply' | 'calendarReply' | 'receipt' | 'open' | 'bounce' | 'autoReply';
