@@ -7,38 +7,58 @@ export type MessageHead = {
   readonly threadId: string;
   /** Gmail's internalDate. */
   readonly at: EpochMs;
+  /** Gmail API label ids: `SENT`, `DRAFT`, `CHAT`, `TRASH`, … */
   readonly labelIds: readonly string[];
+  /** Bytes, as Gmail estimates them. */
+  readonly size: number;
   /** Headers and part structure; `text()` of every part is `undefined`, `opening` is Gmail's snippet. */
   readonly mail: Mail;
 };
 
-/** The user's mailbox. Every method is one service call. */
+/** A stretch of time, epoch seconds. The ends may or may not belong to it: the reader tolerates both. */
+export type Range = { readonly after: number; readonly before?: number };
+
+/** The user's mailbox. Methods are single service calls unless they say otherwise; they throw what Gmail throws. */
 export type Mailbox = {
-  /** Ids of the messages that Gmail received from `after` up to (not including) `before`, epoch seconds; newest first, at most 500. */
-  readonly list: (range: { readonly after: number; readonly before?: number; readonly pageToken?: string }) => {
-    readonly ids: readonly string[];
-    readonly nextPageToken: string | undefined;
-  };
-  /** Ids of all messages in the threads in which the user last sent something, newest thread first. Two calls. */
-  readonly newestSentThreads: (
-    threads: number,
-  ) => readonly { readonly threadId: string; readonly ids: readonly string[] }[];
+  /** Ids of the messages that Gmail received in the range, drafts and chats left out, at most 500 a page. */
+  readonly list: (
+    range: Range,
+    pageToken?: string,
+  ) => { readonly ids: readonly string[]; readonly nextPageToken: string | undefined };
+  /** Message ids of the threads in which the user sent something last, newest first. Two calls. */
+  readonly newestSentThreads: (threads: number) => readonly (readonly string[])[];
+  /** Message ids of one thread, and who they are from. Two calls; empty where there is no such thread. */
+  readonly thread: (threadId: string) => readonly { readonly id: string; readonly from: string }[];
   /** One message's headers and structure. `undefined` where it is gone. */
   readonly head: (id: string) => MessageHead | undefined;
   /** One message whole. `undefined` where it is gone. */
   readonly whole: (id: string) => Mail | undefined;
 };
 
-/** Text kept in the user's own properties, compressed; `undefined` where there is none or it is damaged. */
+/** Who the user is. Each method is one service call. */
+export type Identity = { readonly address: () => string; readonly aliases: () => readonly string[] };
+
+/** One text kept in the user's own account between executions. */
 export type LedgerStore = {
-  readonly read: () => string | undefined;
-  /** Throws where the text is too large for the store. */
-  readonly write: (text: string) => void;
+  /** `damaged` where something is stored that cannot be read. */
+  readonly read: () => string | undefined | { readonly damaged: true };
+  /** -> false where the text is too large to be kept; nothing is changed then. */
+  readonly write: (text: string) => boolean;
 };
 
+/** Keeps two executions of the same user from working at the same time. */
 export type Lock = {
-  /** Runs the work while no other execution of this user does. -> `false` where the lock is not free. */
+  /** Runs the work if the lock is free within a moment. -> whether it ran. */
   readonly during: (work: () => void) => boolean;
 };
 
 export type Clock = { readonly now: () => EpochMs };
+
+/** What the use cases need from outside. */
+export type Ports = {
+  readonly mailbox: Mailbox;
+  readonly identity: Identity;
+  readonly store: LedgerStore;
+  readonly lock: Lock;
+  readonly clock: Clock;
+};

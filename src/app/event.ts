@@ -1,0 +1,53 @@
+import { FILTERS, type HomepageQuery } from './views';
+
+/** What Kidoku uses of an add-on event. Everything in it may be missing: see platform notes on events. */
+export type AddOnEvent = {
+  readonly userLocale: string | undefined;
+  /** IANA id. */
+  readonly timeZone: string | undefined;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Values of the card's inputs, by field name. */
+  readonly inputs: Readonly<Record<string, readonly string[]>>;
+  /** The open conversation's id. */
+  readonly threadId: string | undefined;
+};
+
+/** Reads an event as Google sends it; what is odd or missing becomes `undefined`. */
+export const readEvent = (event: unknown): AddOnEvent => {
+  const common = field(event, 'commonEventObject');
+  return {
+    userLocale: text(field(common, 'userLocale')),
+    timeZone: text(field(field(common, 'timeZone'), 'id')),
+    parameters: mapOf(field(common, 'parameters'), text),
+    inputs: mapOf(field(common, 'formInputs'), (input) => texts(field(field(input, 'stringInputs'), 'value'))),
+    threadId: text(field(field(event, 'gmail'), 'threadId')),
+  };
+};
+
+/** Which page of which list a card's action asks for. */
+export const queryOf = ({ parameters, inputs }: AddOnEvent): HomepageQuery => {
+  const asked = inputs['filter']?.[0] ?? parameters['filter'];
+  const page = Number(parameters['page']);
+  return {
+    filter: FILTERS.find((filter) => filter === asked) ?? 'waiting',
+    page: Number.isInteger(page) && page > 0 ? page : 0,
+  };
+};
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const texts = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined;
+
+const mapOf = <T>(value: unknown, read: (value: unknown) => T | undefined): Readonly<Record<string, T>> => {
+  const map: Record<string, T> = {};
+  if (typeof value !== 'object' || value === null) return map;
+  for (const [name, one] of Object.entries(value)) {
+    const known = read(one);
+    if (known !== undefined) map[name] = known;
+  }
+  return map;
+};

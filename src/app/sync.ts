@@ -1,0 +1,110 @@
+import { DAY, isComplete, type Ledger, loadLedger, newLedger, saveLedger } from './ledger';
+import type { Ports } from './ports';
+import { problemOf } from './problem';
+import { type Fresh, listFresh, type Plan, readBack, readFresh, readNewestThreads } from './reading';
+import type { Notice } from './views';
+
+/** What is known, and why it may be older than now. `ledger` is `undefined` before anything could be read. */
+export type Synced = { readonly ledger: Ledger | undefined; readonly notice: Notice | undefined };
+
+/**
+ * For a homepage: asks what is new, and works only if something is. Nothing new costs three calls.
+ * The first time, the newest sent threads are read before anything else.
+ */
+export const refresh = (ports: Ports, plan: Plan): Synced => {
+  const known = loadLedger(ports.store);
+  if (typeof known === 'string') return startAnew(ports, plan, known === 'lost');
+  let fresh: Fresh | undefined;
+  const notice = refusalOf(() => {
+    fresh = listFresh(known, ports);
+  });
+  if (!fresh) return { ledger: known, notice };
+  if (fresh.ids.length === 0 && isComplete(known)) return { ledger: known, notice: undefined };
+  return continueFrom(known, fresh, ports, plan);
+};
+
+/** For a trigger, and for "keep reading": reads what is new and as much older mail as the plan allows. */
+export const sync = (ports: Ports, plan: Plan): Synced =>
+  inLock(ports, undefined, () => {
+    const known = loadLedger(ports.store);
+    const ledger = typeof known === 'string' ? begin(ports) : known;
+    return readAndSave(ports, ledger, () => {
+      if (typeof known !== 'string') readFresh(listFresh(ledger, ports), ledger, ports, plan);
+      ledger.own = currentOwn(ports, ledger);
+      readBack(ledger, ports, plan);
+    });
+  });
+
+/** What is stored, without asking Gmail. */
+export const recall = (ports: Ports): Ledger | undefined => {
+  const known = loadLedger(ports.store);
+  return typeof known === 'string' ? undefined : known;
+};
+
+const startAnew = (ports: Ports, plan: Plan, lost: boolean): Synced =>
+  inLock(ports, undefined, () => {
+    const ledger = begin(ports);
+    const { notice } = readAndSave(ports, ledger, () => {
+      readNewestThreads(ledger, ports, plan);
+      readBack(ledger, ports, plan);
+    });
+    return { ledger, notice: notice ?? (lost ? 'rebuilt' : undefined) };
+  });
+
+const continueFrom = (known: Ledger, fresh: Fresh, ports: Ports, plan: Plan): Synced =>
+  inLock(ports, known, () => {
+    // Another execution may have read on between the look and the lock.
+    const ledger = recall(ports) ?? known;
+    return readAndSave(ports, ledger, () => {
+      ledger.own = currentOwn(ports, ledger);
+      readFresh(fresh, ledger, ports, plan);
+      readBack(ledger, ports, plan);
+    });
+  });
+
+/** Two executions that read at once would lose what one of them found: the second shows what is known. */
+const inLock = (ports: Ports, before: Ledger | undefined, work: () => Synced): Synced => {
+  let synced: Synced = { ledger: before, notice: 'busy' };
+  ports.lock.during(() => {
+    synced = work();
+  });
+  return synced;
+};
+
+/** What has been read is kept, whatever ends the reading. */
+const readAndSave = (ports: Ports, ledger: Ledger, read: () => void): Synced => {
+  const save = () => saveLedger(ports.store, ledger, ports.clock.now());
+  try {
+    const notice = refusalOf(read);
+    save();
+    return { ledger, notice };
+  } catch (error) {
+    save();
+    throw error;
+  }
+};
+
+/** A refusal by Gmail ends the reading, not the answer. Other errors are thrown on. */
+const refusalOf = (work: () => void): Notice | undefined => {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === 'quota' || problem === 'busy' || problem === 'unavailable') return problem;
+    throw error;
+  }
+};
+
+const begin = (ports: Ports): Ledger => {
+  const now = ports.clock.now();
+  const own = { address: ports.identity.address(), aliases: ports.identity.aliases(), checkedAt: now };
+  return newLedger(now, own);
+};
+
+/** Aliases change seldom: they are asked for once a day. */
+const currentOwn = (ports: Ports, ledger: Ledger): Ledger['own'] => {
+  const now = ports.clock.now();
+  if (now - ledger.own.checkedAt < DAY) return ledger.own;
+  return { address: ledger.own.address, aliases: ports.identity.aliases(), checkedAt: now };
+};

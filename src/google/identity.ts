@@ -1,0 +1,7 @@
+import type { Identity } from '../app/ports';
+
+/** The signed-in user, and the addresses that Gmail lets them send from. */
+export const gmailIdentity = (): Identity => ({
+  address: () => Session.getEffectiveUser().getEmail(),
+  aliases: () => GmailApp.getAliases(),
+});

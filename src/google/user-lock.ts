@@ -1,0 +1,18 @@
+import type { Lock } from '../app/ports';
+
+/** How long to wait for another execution, ms: a person is looking at a spinner. */
+const PATIENCE = 500;
+
+/** Apps Script's lock of the current user. */
+export const userLock = (): Lock => ({
+  during: (work) => {
+    const lock = LockService.getUserLock();
+    if (!lock.tryLock(PATIENCE)) return false;
+    try {
+      work();
+      return true;
+    } finally {
+      lock.releaseLock();
+    }
+  },
+});
