@@ -1,0 +1,30 @@
+import type { HomepageQuery } from '../app/views';
+
+/** The functions that cards call. Each is a top-level function of the bundle. */
+export const CARD_FUNCTIONS = ['showHomepage', 'openThread', 'keepReading', 'refresh'] as const;
+export type CardFunction = (typeof CARD_FUNCTIONS)[number];
+
+/** What the list's functions are called with; both are missing where the list is opened afresh. `page` counts from 0. */
+export type ListParameters = { readonly filter?: string; readonly page?: string };
+export type ThreadParameters = { readonly threadId: string };
+
+type Action = GoogleAppsScript.Card_Service.Action;
+
+/** Shows the list, at a filter and page or from its beginning. */
+export const showHomepage = (query?: HomepageQuery): Action => call('showHomepage', listParameters(query));
+
+/** Reads what is new and shows the list again. */
+export const refresh = (query?: HomepageQuery): Action => call('refresh', listParameters(query));
+
+/** Reads older mail and shows the list again. */
+export const keepReading = (query?: HomepageQuery): Action => call('keepReading', listParameters(query));
+
+export const openThread = (parameters: ThreadParameters): Action => call('openThread', parameters);
+
+const listParameters = (query: HomepageQuery | undefined): ListParameters =>
+  query === undefined ? {} : { filter: query.filter, page: String(query.page) };
+
+const call = (name: CardFunction, parameters: ListParameters | ThreadParameters): Action =>
+  CardService.newAction()
+    .setFunctionName(name)
+    .setParameters({ ...parameters });

@@ -1,0 +1,10 @@
+import type { EpochMs } from '../core/threads/model';
+import type { Texts } from '../locales/texts';
+
+/** What every card is made for: a language, a moment and a place. */
+export type CardContext = {
+  readonly texts: Texts;
+  readonly now: EpochMs;
+  /** Writes a time in the user's time zone by a pattern of Utilities.formatDate. */
+  readonly formatDate: (at: EpochMs, pattern: string) => string;
+};

@@ -1,0 +1,41 @@
+import type { DecidingEvidence } from '../app/views';
+import type { Evidence, EvidenceKind } from '../core/threads/model';
+import { deliveryWords, isFailure } from './bounce-cause';
+import type { CardContext } from './context';
+
+/** What kind of event it is, in a word or two. */
+export const kindWords = ({ texts: { t } }: CardContext, { kind, detail }: Pick<Evidence, 'kind' | 'detail'>): string =>
+  t(kind === 'bounce' && !isFailure(detail) ? 'event.delivery' : `event.${kind}`);
+
+/** What an event says, whether it counts and how sure it is, in sentences. */
+export const detailWords = (context: CardContext, evidence: Evidence): string => {
+  const { t } = context.texts;
+  const sure = t('sure.of {level}', { level: t(`sure.${evidence.confidence}`) });
+  return [statement(context, evidence), evidence.counts ? sure : t('event.notCounted')].filter(Boolean).join(' ');
+};
+
+/** Why one can be as sure of a status as `confidence` says. */
+export const whySure = ({ texts: { t } }: CardContext, { kind, confidence }: DecidingEvidence): string => {
+  if (confidence === 'weak') return t('why.weak');
+  if (kind === 'open') return t('why.open');
+  if (confidence === 'certain') return t(kind === 'bounce' ? 'why.bounce' : 'why.reply');
+  return t(`why.${confidence}`);
+};
+
+const statement = (context: CardContext, { kind, detail, counts }: Evidence): string => {
+  const { t } = context.texts;
+  const statements: Readonly<Record<EvidenceKind, () => string>> = {
+    reply: () => '',
+    calendarReply: () => '',
+    receipt: () => t(isDisposition(detail) ? `receipt.${detail}` : 'receipt.unknown'),
+    open: () => t(counts ? 'open.person' : 'open.machine'),
+    bounce: () => t('event.sentence {text}', { text: deliveryWords(context, detail) }),
+    autoReply: () => t('autoReply.detail'),
+  };
+  return statements[kind]();
+};
+
+const DISPOSITIONS = ['displayed', 'deleted', 'denied', 'failed', 'dispatched', 'processed'] as const;
+
+const isDisposition = (detail: string): detail is (typeof DISPOSITIONS)[number] =>
+  DISPOSITIONS.some((disposition) => disposition === detail);
