@@ -12,6 +12,8 @@ export type Runtime = {
   readonly apart: (method: string) => void;
   /** Counts recipients to the daily quota of mail sent; throws `Service invoked too many times for one day: email.` */
   readonly sent: (recipients: number) => void;
+  /** How many recipients the daily quota of mail sent has left. */
+  readonly sendsLeft?: () => number;
   /** The execution's clock, milliseconds since the epoch. */
   readonly now: () => number;
   /** The signed-in user's address. */
@@ -19,8 +21,8 @@ export type Runtime = {
   readonly aliases: readonly string[];
   /** Makes an Apps Script Blob. */
   readonly newBlob: (bytes: Buffer, contentType: string | null, name: string | null) => unknown;
-  /** Throws Apps Script's permission error unless a granted scope is among them. */
-  readonly requireScope: (anyOf: readonly string[]) => void;
+  /** Throws Apps Script's permission error for that method (`GmailApp.search`) unless a granted scope is among them. */
+  readonly requireScope: (anyOf: readonly string[], method?: string) => void;
   /** The script's time zone, `Asia/Tokyo`. */
   readonly timeZone: string;
 };
