@@ -47,7 +47,7 @@ export type Emulator = {
     readonly advance: (ms: number) => void;
     readonly set: (ms: number) => void;
   };
-  /** Lets calls of a counted method (`Gmail.Users.Messages.get`, `LockService.Lock.tryLock`) fail with that message, or answer otherwise; from the `after`th on, `times` times. */
+  /** Lets calls of a counted method (`Gmail.Users.Messages.get`, `Lock.tryLock`: the class and the method, as `calls()` names them) fail with that message, or answer otherwise; from the `after`th on, `times` times. */
   readonly fail: (
     method: string,
     how: { readonly error?: string; readonly returns?: unknown; readonly after?: number; readonly times?: number },

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** What the emulator reads of `appsscript.json`. */
+export type Manifest = {
+  readonly timeZone: string;
+  /** `undefined`: Apps Script then works the scopes out from the code, and everything is allowed. */
+  readonly oauthScopes: readonly string[] | undefined;
+  readonly urlFetchWhitelist: readonly string[];
+  readonly isAddOn: boolean;
+  /** User symbols of the advanced services that are enabled, `Gmail`. */
+  readonly advancedServices: readonly string[];
+};
+
+type ManifestFile = {
+  timeZone?: string;
+  oauthScopes?: string[];
+  urlFetchWhitelist?: string[];
+  addOns?: object;
+  dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
+};
+
+/** Reads the folder's manifest. A folder without one is a script with Google's defaults. */
+export const readManifest = (folder: string): Manifest => {
+  const file = path.join(folder, 'appsscript.json');
+  const read: ManifestFile = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return {
+    timeZone: read.timeZone ?? 'America/New_York',
+    oauthScopes: read.oauthScopes,
+    urlFetchWhitelist: read.urlFetchWhitelist ?? [],
+    isAddOn: read.addOns !== undefined,
+    advancedServices: (read.dependencies?.enabledAdvancedServices ?? []).map((service) => service.userSymbol),
+  };
+};

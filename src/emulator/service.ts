@@ -1,0 +1,120 @@
+import { isOfKind, kindsOf } from './kinds';
+import type { CallClass } from './options';
+import type { Runtime } from './runtime';
+
+/** A documented member that the emulator does not have: calling it says so. */
+export const notEmulated: { readonly emulated: false } = Object.freeze({ emulated: false });
+
+type Argument = {
+  /** What Apps Script makes a string of: a number or a boolean too. */
+  string: string;
+  text: string;
+  number: number;
+  boolean: boolean;
+  object: Record<string, unknown>;
+  array: unknown[];
+  any: unknown;
+};
+type Kind = keyof Argument;
+/** `string?` may be left out; a documented class, `CardService.Action`, wants an object of that class. */
+export type Parameter = Kind | `${Kind}?` | `${string}.${string}`;
+
+type ArgumentOf<P> = P extends `${infer K extends Kind}?`
+  ? Argument[K] | undefined
+  : P extends Kind
+    ? Argument[P]
+    : object;
+export type ArgumentsOf<P extends readonly Parameter[]> = { [I in keyof P]: ArgumentOf<P[I]> };
+
+export type Method = { readonly parameters: readonly Parameter[]; readonly run: (args: readonly unknown[]) => unknown };
+
+/** A method and the parameters that it takes; anything else is refused as Apps Script refuses it. */
+export const method = <const P extends readonly Parameter[]>(
+  parameters: P,
+  run: (...args: ArgumentsOf<P>) => unknown,
+): Method => ({ parameters, run: (args) => run(...(args as ArgumentsOf<P>)) });
+
+export type Member = Method | object;
+export type Members = Readonly<Record<string, Member>>;
+
+/** How the calls of a service are counted. */
+export type Counting = { readonly runtime: Runtime; readonly of: CallClass | 'apart' };
+
+/**
+ * An Apps Script object: `name` is the class as the documentation has it, `PropertiesService.Properties`;
+ * its last part stands in the counts.
+ */
+export const service = (name: string, counting: Counting | undefined, members: Members): Record<string, unknown> => {
+  const shortName = name.slice(name.lastIndexOf('.') + 1);
+  const made = isOfKind<Record<string, unknown>>({ toString: () => shortName }, name);
+  for (const [key, member] of Object.entries(members)) made[key] = bound(name, `${shortName}.${key}`, counting, member);
+  return made;
+};
+
+const bound = (owner: string, counted: string, counting: Counting | undefined, member: Member): unknown => {
+  if (member === notEmulated) {
+    return () => {
+      throw new Error(`${counted} is not emulated`);
+    };
+  }
+  if (!isMethod(member)) return member;
+  const signature = `${owner}${counted.slice(counted.lastIndexOf('.'))}`;
+  return (...args: unknown[]) => {
+    const checked = checkArguments(signature, member.parameters, args);
+    const answer = count(counted, counting);
+    return answer ? answer.returns : member.run(checked);
+  };
+};
+
+const isMethod = (member: Member): member is Method => typeof member === 'object' && 'parameters' in member;
+
+const count = (counted: string, counting: Counting | undefined) => {
+  if (counting === undefined) return undefined;
+  if (counting.of !== 'apart') return counting.runtime.call(counted, counting.of);
+  counting.runtime.apart(counted);
+  return undefined;
+};
+
+/** -> the arguments, converted. Apps Script turns numbers and booleans into strings, and never takes null for one. */
+export const checkArguments = (
+  signature: string,
+  parameters: readonly Parameter[],
+  args: readonly unknown[],
+): readonly unknown[] => {
+  const required = parameters.filter((parameter) => !parameter.endsWith('?')).length;
+  const fits =
+    args.length >= required &&
+    args.length <= parameters.length &&
+    args.every((arg, index) => accepts(parameters[index] ?? 'any', arg));
+  if (fits) return args.map((arg, index) => convert(parameters[index] ?? 'any', arg));
+  throw new Error(
+    `The parameters (${args.map(described).join(',')}) don't match the method signature for ${signature}.`,
+  );
+};
+
+const accepts = (parameter: Parameter, value: unknown): boolean => {
+  const optional = parameter.endsWith('?');
+  if (value === undefined || value === null) return optional || parameter === 'any';
+  if (parameter.includes('.')) return kindsOf(value).includes(parameter);
+  const kind = parameter.replace('?', '');
+  if (kind === 'any') return true;
+  if (kind === 'string') return typeof value !== 'object' && typeof value !== 'function';
+  if (kind === 'text') return typeof value === 'string';
+  if (kind === 'number') return typeof value === 'number' && !Number.isNaN(value);
+  if (kind === 'array') return Array.isArray(value);
+  if (kind === 'object') return typeof value === 'object' && !Array.isArray(value);
+  return typeof value === kind;
+};
+
+const convert = (parameter: Parameter, value: unknown): unknown => {
+  if (value === undefined || value === null) return undefined;
+  return parameter.startsWith('string') ? String(value) : value;
+};
+
+const described = (value: unknown): string => {
+  if (value === undefined || value === null) return 'null';
+  if (Array.isArray(value)) return value.length > 0 ? `${described(value[0])}[]` : 'Object[]';
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'object') return kindsOf(value)[0] ?? '(class)';
+  return typeof value;
+};
