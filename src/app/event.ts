@@ -26,8 +26,8 @@ export const readEvent = (event: unknown): AddOnEvent => {
 
 /** Which page of which list a card's action asks for. */
 export const queryOf = ({ parameters, inputs }: AddOnEvent): HomepageQuery => {
-  const asked = inputs['filter']?.[0] ?? parameters['filter'];
-  const page = Number(parameters['page']);
+  const asked = inputs.filter?.[0] ?? parameters.filter;
+  const page = Number(parameters.page);
   return {
     filter: FILTERS.find((filter) => filter === asked) ?? 'waiting',
     page: Number.isInteger(page) && page > 0 ? page : 0,

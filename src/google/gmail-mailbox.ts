@@ -1,5 +1,5 @@
 import type { Mailbox, MessageHead, Range } from '../app/ports';
-import { mailFromHead } from '../core/mime/head';
+import { type HeadPart, mailFromHead } from '../core/mime/head';
 import { readMail } from '../core/mime/read-mail';
 import { binaryString, decodeCharset } from './charset';
 
@@ -65,22 +65,23 @@ const thread: Mailbox['thread'] = (threadId) => {
 const head: Mailbox['head'] = (id) =>
   unlessGone(() => headOf(messages().get('me', id, { format: 'full', fields: HEAD_FIELDS })));
 
-const headOf = (message: Message): MessageHead => ({
-  id: message.id ?? '',
-  threadId: message.threadId ?? '',
-  at: Number(message.internalDate),
-  labelIds: message.labelIds ?? [],
-  size: message.sizeEstimate ?? 0,
-  mail: mailFromHead({ structure: structureOf(message.payload ?? {}), snippet: message.snippet ?? '' }, decodeCharset),
-});
+const headOf = ({ payload = {}, ...message }: Message): MessageHead => {
+  const structure = partOf(payload);
+  return {
+    id: message.id ?? '',
+    threadId: message.threadId ?? '',
+    at: Number(message.internalDate),
+    labelIds: message.labelIds ?? [],
+    size: message.sizeEstimate ?? 0,
+    mail: mailFromHead({ fields: structure.fields ?? [], structure, snippet: message.snippet }, decodeCharset),
+  };
+};
 
-type Structure = Parameters<typeof mailFromHead>[0]['structure'];
-
-const structureOf = ({ mimeType, filename, headers, parts }: MessagePart): Structure => ({
-  mimeType: mimeType ?? '',
-  filename: filename ?? '',
-  fields: (headers ?? []).map(({ name, value }) => ({ name: name ?? '', value: value ?? '' })),
-  parts: (parts ?? []).map(structureOf),
+const partOf = ({ mimeType, filename, headers = [], parts = [] }: MessagePart): HeadPart => ({
+  mimeType,
+  filename,
+  fields: headers.map(({ name = '', value = '' }) => ({ name, value })),
+  parts: parts.map(partOf),
 });
 
 const whole: Mailbox['whole'] = (id) =>
