@@ -1,0 +1,13 @@
+import { headerEnd } from '../../mail/header-section';
+
+/** The message with that field, instead of the first one of that name or at the top. `value` is what stands on the line. */
+export const withField = (raw: Buffer, name: string, value: string): Buffer => {
+  const end = headerEnd(raw);
+  const section = raw.toString('latin1', 0, end);
+  const line = `${name}: ${Buffer.from(value).toString('latin1')}`;
+  // The field with its continuation lines.
+  const field = new RegExp(`^${name}[ \\t]*:.*(?:\\r?\\n[ \\t].*)*`, 'im');
+  const eol = section.includes('\r\n') || !section.includes('\n') ? '\r\n' : '\n';
+  const changed = field.test(section) ? section.replace(field, () => line) : `${line}${eol}${section}`;
+  return Buffer.concat([Buffer.from(changed, 'latin1'), raw.subarray(end)]);
+};
