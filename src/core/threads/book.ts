@@ -1,0 +1,98 @@
+import { type BookData, storedThread, threadFrom } from './book-data';
+import type { Place } from './joining';
+import { type Kept, keep } from './kept';
+import type { EpochMs, Received, SentMessage, ThreadRecord } from './model';
+import { isPending, leastUseful, settle } from './pending';
+import { type Joining, joinAll } from './records';
+import { addToThread, type SentThread, threadOf } from './sent-thread';
+
+export type { BookData } from './book-data';
+
+/**
+ * The sent threads and what came back. Messages may be added in any order and more than once: what it says
+ * depends only on which were added. The first question after an addition joins everything anew
+ * (below a second for 100,000 messages), so add many, then ask.
+ */
+export type Book = {
+  /** A mail that went to the user alone is not kept: it has no status. */
+  readonly addSent: (sent: SentMessage) => void;
+  /** A person's first mail and a newsletter are not kept: they answer nothing. */
+  readonly addReceived: (received: Received) => void;
+  readonly thread: (threadId: string) => ThreadRecord | undefined;
+  /** By the time of the latest sent message, newest first. */
+  readonly threads: () => readonly ThreadRecord[];
+  /** Gives up a thread and all that belongs to it. */
+  readonly forget: (threadId: string) => void;
+  /**
+   * Gives up pending messages, those that a sent message which is not read yet may claim:
+   * what came before `receivedBefore`, and of the others all but the `keep` most useful ones.
+   */
+  readonly prunePending: (limits: { readonly receivedBefore?: EpochMs; readonly keep?: number }) => void;
+  /** All of it as plain JSON. What can never bear on a status again is dropped. */
+  readonly data: () => BookData;
+};
+
+/** A new book, or the one that was stored. */
+export const createBook = (stored: BookData = { threads: [], received: [] }): Book => {
+  const threads = new Map<string, SentThread>(stored.threads.map((thread) => [thread.threadId, threadFrom(thread)]));
+  const received = new Map<string, Kept>(stored.received.map((kept) => [kept.id, kept]));
+  let joining: Joining | undefined;
+  const joined = (): Joining => {
+    joining = joining ?? joinAll(threads, received.values());
+    return joining;
+  };
+
+  const giveUp = (kept: Kept): void => {
+    const place = joined().places.get(kept);
+    if (place) settle(kept, place);
+    received.delete(kept.id);
+  };
+
+  return {
+    addSent: (sent) => {
+      if (sent.recipients.length === 0) return;
+      const thread = threads.get(sent.threadId);
+      if (thread) addToThread(thread, sent);
+      else threads.set(sent.threadId, threadOf(sent));
+      joining = undefined;
+    },
+    addReceived: (message) => {
+      const kept = keep(message);
+      if (!kept) return;
+      received.set(kept.id, kept);
+      joining = undefined;
+    },
+    thread: (threadId) => joined().records.get(threadId),
+    threads: () => [...joined().records.values()].sort(newestFirst),
+    forget: (threadId) => {
+      for (const kept of joined().members.get(threadId) ?? []) received.delete(kept.id);
+      joined().records.delete(threadId);
+      threads.delete(threadId);
+    },
+    prunePending: (limits) => {
+      const pending = [...received.values()].filter((kept) => isPending(joined().places.get(kept)));
+      for (const kept of leastUseful(pending, limits)) giveUp(kept);
+    },
+    data: () => {
+      const { places, isSent } = joined();
+      for (const kept of [...received.values()]) if (places.get(kept)?.standing === 'spent') giveUp(kept);
+      return {
+        threads: [...threads.values()].map((thread) => storedThread(thread, isSent)).sort(byThread),
+        received: [...received.values()].map((kept) => trimmed(kept, places.get(kept))).sort(byThread),
+      };
+    },
+  };
+};
+
+/** Without the Message-IDs that come after the one it is joined by. */
+const trimmed = (kept: Kept, place: Place | undefined): Kept =>
+  kept.refersTo && place ? { ...kept, refersTo: kept.refersTo.slice(0, place.named) } : kept;
+
+const newestFirst = (a: ThreadRecord, b: ThreadRecord): number =>
+  b.latest.at - a.latest.at || (a.threadId < b.threadId ? 1 : -1);
+
+/** The same in whatever order they came; and what is alike lies close together, for compression. */
+const byThread = (a: Ordered, b: Ordered): number =>
+  a.threadId !== b.threadId ? (a.threadId < b.threadId ? -1 : 1) : (a.id ?? '') < (b.id ?? '') ? -1 : 1;
+
+type Ordered = { readonly threadId: string; readonly id?: string };

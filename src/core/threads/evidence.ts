@@ -1,0 +1,103 @@
+import { mailbox } from '../address';
+import type { Confidence, Evidence, EvidenceKind, Joined, JoinedBy, RecipientStatus } from './model';
+
+/** What a received message says about one person. */
+export type Finding = {
+  readonly address: string;
+  readonly addressed: boolean;
+  readonly evidence: Evidence;
+  /** The status that it gives; `undefined` where it is only shown. */
+  readonly status: Exclude<RecipientStatus, 'noSignal'> | undefined;
+};
+
+/** -> the recipient whom an address means, plus tags aside. */
+type Addressed = (address: string | undefined) => string | undefined;
+
+/** What a message that bears on a sent message says about whom. */
+export const findings = (joined: Joined, recipients: readonly string[]): readonly Finding[] => {
+  const addressed: Addressed = (address) =>
+    recipients.find((recipient) => recipient === address) ??
+    recipients.find((recipient) => address !== undefined && mailbox(recipient) === mailbox(address));
+  switch (joined.kind) {
+    case 'human':
+      return answer(joined, 'reply', addressed);
+    case 'calendarReply':
+      return answer(joined, 'calendarReply', addressed);
+    case 'receipt':
+      return receipt(joined, addressed);
+    case 'autoReply':
+      return autoReply(joined, addressed);
+    case 'bounce':
+      return bounce(joined, addressed, recipients);
+  }
+};
+
+type Claim = Pick<Finding, 'status'> & Pick<Evidence, 'kind' | 'confidence' | 'detail'>;
+
+/** A person who was not addressed is shown; what they sent counts only where it is an answer. */
+const finding = (joined: Joined, recipient: string | undefined, address: string, claim: Claim): Finding => {
+  const { at, id, messageId } = joined;
+  const isAnswer = claim.status === 'replied';
+  const status = recipient || isAnswer ? claim.status : undefined;
+  const { kind, confidence, detail } = claim;
+  return {
+    address: recipient ?? address,
+    addressed: recipient !== undefined,
+    evidence: { kind, at, id, messageId, confidence, counts: status !== undefined, detail },
+    status,
+  };
+};
+
+const answer = (joined: Joined, kind: EvidenceKind, addressed: Addressed): readonly Finding[] => {
+  if (!joined.from) return [];
+  const confidence = joined.joinedBy === 'weak' ? 'weak' : 'certain';
+  return [finding(joined, addressed(joined.from), joined.from, { kind, confidence, detail: '', status: 'replied' })];
+};
+
+const BY_JOIN: Readonly<Record<JoinedBy, Confidence>> = { messageId: 'strong', thread: 'moderate', weak: 'weak' };
+
+const receipt = (joined: Joined, addressed: Addressed): readonly Finding[] => {
+  const { type = 'unknown', readers = [] } = joined.receipt ?? {};
+  const reader = readers.find((address) => addressed(address)) ?? readers[0];
+  if (!reader) return [];
+  const status = type === 'displayed' ? 'opened' : type === 'deleted' ? 'deleted' : undefined;
+  const confidence = BY_JOIN[joined.joinedBy];
+  return [finding(joined, addressed(reader), reader, { kind: 'receipt', confidence, detail: type, status })];
+};
+
+const autoReply = (joined: Joined, addressed: Addressed): readonly Finding[] => {
+  if (!joined.from) return [];
+  const confidence = BY_JOIN[joined.joinedBy];
+  const recipient = addressed(joined.from);
+  return [
+    finding(joined, recipient, joined.from, { kind: 'autoReply', confidence, detail: '', status: 'autoReplied' }),
+  ];
+};
+
+/** A bounce that names the recipient needs no more than the message that it belongs to. */
+const NAMED: Readonly<Record<JoinedBy, Confidence>> = { messageId: 'certain', thread: 'strong', weak: 'weak' };
+
+const bounce = (joined: Joined, addressed: Addressed, recipients: readonly string[]): readonly Finding[] => {
+  const { bounced = [], joinedBy } = joined;
+  if (bounced.length === 0) return namelessBounce(joined, recipients);
+  return bounced.map(({ address, originalAddress, action, status }) => {
+    const recipient = addressed(originalAddress) ?? addressed(address);
+    return finding(joined, recipient, address, {
+      kind: 'bounce',
+      confidence: NAMED[joinedBy],
+      detail: status ? `${action} ${status}` : action,
+      status: action === 'failed' ? 'bounced' : undefined,
+    });
+  });
+};
+
+/** QUIRK: a server may not say whose mail it could not deliver. With one recipient there is no doubt who it was. */
+const namelessBounce = (joined: Joined, recipients: readonly string[]): readonly Finding[] =>
+  recipients.map((recipient) =>
+    finding(joined, recipient, recipient, {
+      kind: 'bounce',
+      confidence: joined.joinedBy === 'weak' ? 'weak' : 'moderate',
+      detail: 'failed',
+      status: recipients.length === 1 ? 'bounced' : undefined,
+    }),
+  );

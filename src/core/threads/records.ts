@@ -1,0 +1,55 @@
+import { joiner, type Place } from './joining';
+import { isPersons, type Kept } from './kept';
+import type { MessageKey } from './message-key';
+import type { Joined, ThreadRecord } from './model';
+import type { SentThread } from './sent-thread';
+
+/** What follows from the messages that were added to a book. */
+export type Joining = {
+  readonly records: Map<string, ThreadRecord>;
+  readonly places: ReadonlyMap<Kept, Place>;
+  /** All that belongs to a thread. */
+  readonly members: ReadonlyMap<string, readonly Kept[]>;
+  /** Whether the user sent the message of that key. */
+  readonly isSent: (key: MessageKey) => boolean;
+};
+
+/** Joins every received message to the thread where it belongs. */
+export const joinAll = (threads: ReadonlyMap<string, SentThread>, received: Iterable<Kept>): Joining => {
+  const { placeOf, isSent } = joiner(threads);
+  const places = new Map<Kept, Place>();
+  const members = new Map<string, Kept[]>();
+  for (const kept of received) {
+    const place = placeOf(kept);
+    if (!place) continue;
+    places.set(kept, place);
+    const others = members.get(place.thread.threadId);
+    if (others) others.push(kept);
+    else members.set(place.thread.threadId, [kept]);
+  }
+  const record = (thread: SentThread) => recordOf(thread, members.get(thread.threadId) ?? [], places, isSent);
+  return { records: new Map([...threads].map(([id, thread]) => [id, record(thread)])), places, members, isSent };
+};
+
+const recordOf = (
+  thread: SentThread,
+  members: readonly Kept[],
+  places: ReadonlyMap<Kept, Place>,
+  isSent: Joining['isSent'],
+): ThreadRecord => {
+  const received: Joined[] = [];
+  let theyWrote = thread.theyWrote || [...thread.answers].some((key) => !isSent(key));
+  for (const kept of members) {
+    const place = places.get(kept);
+    if (place?.standing === 'bears') received.push(joined(kept, place));
+    else if (isPersons(kept)) theyWrote = true;
+  }
+  return { threadId: thread.threadId, latest: thread.latest, theyWrote, received: received.sort(oldestFirst) };
+};
+
+const joined = (kept: Kept, { joinedBy }: Place): Joined => {
+  const { subject: _subject, refersTo: _refersTo, ...rest } = kept;
+  return { messageId: undefined, from: undefined, ...rest, joinedBy };
+};
+
+const oldestFirst = (a: Joined, b: Joined): number => a.at - b.at || (a.id < b.id ? -1 : 1);

@@ -1,0 +1,70 @@
+import { type OwnAddresses, parseAddresses } from '../address';
+import type { Mail, Part } from '../mime/mail';
+import { messageIdFrom } from '../mime/message-id';
+import { isCourtesy } from './courtesy';
+import type { EpochMs, SentMessage } from './model';
+
+/**
+ * A message that lies in Sent. `place` is Gmail's.
+ * -> `undefined` for an automatic mail that the user's account sent: a receipt, an out-of-office reply.
+ */
+export const readSent = (
+  mail: Mail,
+  place: { readonly id: string; readonly threadId: string; readonly at: EpochMs },
+  own: OwnAddresses,
+): SentMessage | undefined => {
+  if (isAutomatic(mail)) return undefined;
+  return {
+    id: place.id,
+    threadId: place.threadId,
+    messageId: messageIdFrom(mail.headers.get('Message-ID')),
+    at: place.at,
+    subject: mail.headers.text('Subject') ?? '',
+    recipients: recipientsOf(mail, own),
+    nature: natureOf(mail),
+    inReplyTo: messageIdFrom(mail.headers.get('In-Reply-To')),
+  };
+};
+
+const recipientsOf = ({ headers }: Mail, own: OwnAddresses): readonly string[] => {
+  const fields = ['To', 'Cc', 'Bcc'].flatMap((name) => headers.all(name));
+  const addresses = fields.flatMap((field) => parseAddresses(field).map(({ address }) => address));
+  return [...new Set(addresses)].filter((address) => !own.includes(address));
+};
+
+/** Fields that responders write and people's mail programs do not. */
+const RESPONDER_FIELDS = ['X-Autoreply', 'X-Autorespond', 'X-Autoresponder', 'X-Mail-Autoreply'];
+
+const isAutomatic = ({ headers, type }: Mail): boolean => {
+  const [submitted = ''] = (headers.get('Auto-Submitted') ?? '').toLowerCase().split(/[;(\s]/);
+  return (
+    (submitted !== '' && submitted !== 'no') ||
+    type === 'multipart/report' ||
+    type === 'message/disposition-notification' ||
+    RESPONDER_FIELDS.some((name) => !/^(?:no|false)?$/i.test(headers.get(name) ?? '')) ||
+    /^auto_reply$/i.test(headers.get('Precedence') ?? '') ||
+    // QUIRK: Gmail's filters answer with a template from `me+canned.response@`.
+    /\+canned\.response@/i.test(headers.get('From') ?? '')
+  );
+};
+
+const natureOf = (mail: Mail): SentMessage['nature'] => {
+  const leaves = leavesOf(mail);
+  if (leaves.some(isCalendarAnswer)) return 'calendarAnswer';
+  return isCourtesy(mail.opening) && !leaves.some(isAttachment) ? 'courtesy' : 'plain';
+};
+
+/** An attached message is one thing, whatever lies in it. */
+const leavesOf = (part: Part): readonly Part[] =>
+  part.parts.length === 0 || part.type.startsWith('message/') ? [part] : part.parts.flatMap(leavesOf);
+
+/** RFC 6047 section 2.4: the method stands in the Content-Type too. */
+const isCalendarAnswer = ({ type, parameters }: Part): boolean =>
+  type === 'text/calendar' && /^(?:reply|counter)$/i.test(parameters.method ?? '');
+
+/** Something that was sent along, as opposed to the text, its pictures and its signature. */
+const isAttachment = ({ type, headers }: Part): boolean => {
+  if (/^attachment/i.test(headers.get('Content-Disposition') ?? '')) return !/-signature$/.test(type);
+  if (type.startsWith('text/') || type.startsWith('multipart/')) return false;
+  return !(type.startsWith('image/') && headers.get('Content-ID'));
+};
