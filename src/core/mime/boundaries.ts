@@ -1,4 +1,4 @@
-import { startOfLineEnd, startOfNextLine } from './lines';
+import { endOfLineBefore, startOfNextLine, trimmed } from './lines';
 
 export type Split = {
   /** What stands before the first boundary; everything where there is none. */
@@ -24,7 +24,7 @@ const splitAt = (boundary: string, body: string, maximum: number): Split => {
     restOfDelimiter.lastIndex = at + delimiter.length;
     const rest = isLineEnd(body, at - 1) ? restOfDelimiter.exec(body) : null;
     if (!rest) continue;
-    const end = startOfLineEnd(body, at);
+    const end = endOfLineBefore(body, at);
     preamble = preamble ?? body.slice(0, end);
     close(end);
     // What follows the last delimiter is no part; but parts that come after it all the same are read.
@@ -36,12 +36,12 @@ const splitAt = (boundary: string, body: string, maximum: number): Split => {
 };
 
 /** A line that looks like a delimiter and is followed by the header of a part. */
-const likelyDelimiter = /(?:^|[\r\n])--([^\s-][^\r\n]{0,200}|-+[^\s-][^\r\n]{0,200})[\r\n]{1,4}content-/i;
+const likelyDelimiter = /(?:^|[\r\n])--(-*[^\s-][^\r\n]{0,200})[\r\n]{1,4}content-/i;
 
 /** The parts of a multipart's body. Where the boundary is missing or never occurs, it is guessed from the body. */
 export const splitMultipart = (body: string, boundary: string | undefined, maximum: number): Split => {
   const split = boundary ? splitAt(boundary, body, maximum) : { preamble: body, parts: [] };
   if (split.parts.length > 0) return split;
   const [, guess] = likelyDelimiter.exec(body) ?? [];
-  return guess === undefined ? split : splitAt(guess.replace(/[ \t]{0,99}$/, ''), body, maximum);
+  return guess === undefined ? split : splitAt(trimmed(guess), body, maximum);
 };

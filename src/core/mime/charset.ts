@@ -1,16 +1,16 @@
 import type { DecodeCharset } from './mail';
-import { decodeUtf8, decodeValidUtf8 } from './utf8';
+import { readUtf8 } from './utf8';
 
 /** Names that mail uses for charsets that decoders know by another name. */
 const aliases: readonly (readonly [RegExp, string])[] = [
   [/^(?:us-?ascii|ascii|ansi_x3\.4-19\d\d|iso646-us|646|7bit|default|(?:x-)?unknown(?:-8bit)?|x-user-defined)$/, ''],
-  [/^(?:unicode-1-1-)?utf-?8(?:-mac)?$/, 'utf-8'],
+  [/^(?:unicode-1-1-)?utf-?8(?:-mac|mb[34])?$/, 'utf-8'],
   [/^(?:cp932|ms932|windows-31j|(?:x-|cs)?s(?:hift)?[-_]?jis|x-ms-cp932|ms_kanji|cswindows31j)$/, 'shift_jis'],
   [/^(?:cp5022[01]|iso-?2022-?jp(?:-ms|-1|-2|-3)?|csiso2022jp|jis)$/, 'iso-2022-jp'],
   [/^(?:x-)?euc[-_]?(?:jp)?(?:-ms)?$/, 'euc-jp'],
   [/^(?:ks_?c_?5601(?:-19\d\d)?|euc[-_]?kr|cp949|x-windows-949|uhc|korean)$/, 'euc-kr'],
   [/^(?:gb_?2312(?:-80)?|(?:x-)?gbk|cp936|ms936|euc-cn|x-euc-cn|chinese)$/, 'gbk'],
-  [/^(?:cn-|x-x-)?big-?5(?:-hkscs)?$/, 'big5'],
+  [/^(?:cn-|x-x-)?big-?5$/, 'big5'],
   [/^(?:iso[-_]?8859-?1|latin-?1|l1|cp-?1252|x-cp1252|(?:x-)?ansi)$/, 'windows-1252'],
 ];
 
@@ -32,17 +32,21 @@ const decodeLatin1 = (bytes: string, decode: DecodeCharset): string =>
 const decodeUnnamed = (bytes: string, decode: DecodeCharset): string => {
   // What Gmail hands out of a header is text already.
   if (/[^\x00-\xff]/.test(bytes)) return bytes;
-  if (/\x1b(?:\$[@B]|\([IJ])/.test(bytes)) return decode(bytes, 'iso-2022-jp') ?? bytes;
-  return decodeValidUtf8(bytes) ?? decodeLatin1(bytes, decode);
+  if (/\x1b(?:\$[@B]|\([IJ])/.test(bytes)) return decodeNamed(bytes, 'iso-2022-jp', decode) ?? bytes;
+  const { text, isValid } = readUtf8(bytes);
+  return isValid ? text : decodeLatin1(bytes, decode);
 };
+
+/** QUIRK: of escapes in a row only the last counts; decoders after the WHATWG's rules show an error for the others. */
+const withSingleEscapes = (bytes: string): string => bytes.replace(/\x1b(?:\(|\$\(?)[@-Z](?=\x1b[$(])/g, '');
 
 /** Bytes (a binary string) as text. `undefined` where the charset is named and unknown. */
 export const decodeNamed = (bytes: string, label: string, decode: DecodeCharset): string | undefined => {
   const charset = canonicalCharset(label);
   if (charset === '') return decodeUnnamed(bytes, decode);
-  if (charset === 'utf-8') return decodeUtf8(bytes);
+  if (charset === 'utf-8') return readUtf8(bytes).text;
   if (charset === 'windows-1252') return decodeLatin1(bytes, decode);
-  return decode(bytes, charset);
+  return decode(charset === 'iso-2022-jp' ? withSingleEscapes(bytes) : bytes, charset);
 };
 
 /** Bytes (a binary string) as text, by their charset, else by what they look like. */

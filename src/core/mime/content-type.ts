@@ -9,7 +9,8 @@ export type ContentType = { readonly type: string; readonly parameters: Readonly
     QUIRK: values are cut by a missing semicolon, or hold spaces without quotes; so an unquoted value
     goes to the next semicolon or to the next "name=". Comments are taken off after white space only:
     unquoted boundaries hold parentheses, `Boundary_(ID_…)`. */
-const parameter = /([^\s;="()]+)\s{0,9}=\s{0,9}(?:"((?:[^"\\]|\\[\s\S])*)(?:"|$)|((?:(?!\s[\w*-]{1,60}\s?=)[^;])*))/g;
+const parameter =
+  /([^\s;="()]{1,100})\s{0,9}=\s{0,9}(?:"((?:[^"\\]|\\[\s\S])*)(?:"|$)|((?:(?!\s[\w*-]{1,60}\s?=)[^;])*))/g;
 
 /*  name*0*=charset'language'percent-encoded   RFC 2231 sections 3 and 4 */
 const extendedName = /^([^*]+)\*(?:(\d{1,4})(\*?))?$/;
@@ -38,6 +39,7 @@ const joined = (segments: readonly Segment[], decode: DecodeCharset): string => 
 const parametersOf = (text: string, decode: DecodeCharset): Record<string, string> => {
   const plain = new Map<string, string>();
   const extended = new Map<string, Segment[]>();
+  parameter.lastIndex = 0;
   for (let match = parameter.exec(text); match; match = parameter.exec(text)) {
     const name = (match[1] ?? '').toLowerCase();
     const value = match[2] === undefined ? unquoted(match[3] ?? '') : quoted(match[2]);
@@ -47,7 +49,9 @@ const parametersOf = (text: string, decode: DecodeCharset): Record<string, strin
       continue;
     }
     const segment = { index: Number(index ?? 0), isEncoded: index === undefined || star === '*', value };
-    extended.set(base, [...(extended.get(base) ?? []), segment]);
+    const segments = extended.get(base);
+    if (segments) segments.push(segment);
+    else extended.set(base, [segment]);
   }
   extended.forEach((segments, name) => {
     plain.set(name, joined(segments, decode));

@@ -15,11 +15,25 @@ const wordOf = (raw: string, charset: string, encoding: string, text: string): W
   return { charset: canonicalCharset(charset), raw, bytes };
 };
 
+/**
+ * The bytes of adjacent words. Each word of ISO-2022-JP begins in ASCII (RFC 1468), also after one that forgot to return
+ * to it. QUIRK: but a word that returns to ASCII without having left it goes on with the characters of the one before.
+ */
+const joinedBytes = (words: readonly Word[], reset: string): string => {
+  let bytes = '';
+  let goesOn = false;
+  for (const word of [...words].reverse()) {
+    bytes = word.bytes + (goesOn ? '' : reset) + bytes;
+    const [, kind] = /\x1b([$(])/.exec(word.bytes) ?? [];
+    if (kind) goesOn = kind === '(';
+  }
+  return bytes;
+};
+
 /** Adjacent words of one charset are decoded as one: mailers cut between the bytes of a character. */
 const textOf = (words: readonly Word[], decode: DecodeCharset): string => {
   const charset = words[0]?.charset ?? '';
-  // Each word of ISO-2022-JP begins in ASCII (RFC 1468), also after one that forgot to return to it.
-  const bytes = words.map((word) => word.bytes).join(charset === 'iso-2022-jp' ? '\x1b(B' : '');
+  const bytes = joinedBytes(words, charset === 'iso-2022-jp' ? '\x1b(B' : '');
   return decodeNamed(bytes, charset, decode) ?? words.map((word) => word.raw).join(' ');
 };
 
@@ -35,6 +49,7 @@ export const decodeWords = (value: string, decode: DecodeCharset): string => {
     if (pending.length > 0) result += textOf(pending, decode);
     pending = [];
   };
+  encodedWord.lastIndex = 0;
   for (let match = encodedWord.exec(value); match; match = encodedWord.exec(value)) {
     const [raw, charset = '', encoding = '', text = ''] = match;
     const word = wordOf(raw, charset, encoding, text);

@@ -1,6 +1,7 @@
 import { parseContentType } from './content-type';
 import { createHeaders } from './headers';
 import { decodeEntities } from './html-text';
+import { limits } from './limits';
 import type { DecodeCharset, HeaderField, Mail, Part } from './mail';
 import { folded } from './opening';
 
@@ -18,14 +19,18 @@ export type Head = {
   readonly snippet?: string | undefined;
 };
 
-const partFrom = ({ mimeType, filename, fields = [], parts = [] }: HeadPart, decode: DecodeCharset): Part => {
+const partFrom = (
+  { mimeType, filename, fields = [], parts = [] }: HeadPart,
+  decode: DecodeCharset,
+  depth = 0,
+): Part => {
   const headers = createHeaders(fields, decode);
-  const contentType = parseContentType(headers.get('content-type') ?? mimeType, decode);
+  const { type, parameters } = parseContentType(headers.get('content-type'), decode, mimeType?.toLowerCase());
   return {
     headers,
-    type: contentType.type,
-    parameters: filename ? { name: filename, ...contentType.parameters } : contentType.parameters,
-    parts: parts.map((part) => partFrom(part, decode)),
+    type,
+    parameters: filename ? { name: filename, ...parameters } : parameters,
+    parts: depth < limits.depth ? parts.map((part) => partFrom(part, decode, depth + 1)) : [],
     text: () => undefined,
   };
 };

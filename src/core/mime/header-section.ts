@@ -5,33 +5,46 @@ import type { HeaderField } from './mail';
 type OpenField = { readonly name: string; value: string };
 
 /*  field = field-name ":" unstructured   RFC 5322 section 3.6.8; obsolete: white space before the colon (4.5.8) */
-const fieldStart = /^([!-9;-~\x80-\xff]{1,256})[ \t]{0,99}:/;
+const fieldStart = /^([a-z\d\x80-\xff][!#-9;<>-~\x80-\xff]{0,255})[ \t]{0,99}:/i;
 
-/** What tells a header that goes on after a line that is none from a body that began without a blank line. */
 const wellKnownField =
-  /(?:content-|x-|mime-version|message-id|in-reply-to|references|reply-to|return-path|received|from|to|cc|subject|date)[\w-]*[ \t]?:/iy;
+  /^(?:content-|x-|mime-version|message-id|in-reply-to|references|reply-to|return-path|received|from|to|cc|subject|date)[\w-]*[ \t]?:/i;
 
-/** QUIRK: some mailers fold Content-Type without indenting its parameters. */
-const isContinuation = (line: string, last: OpenField): boolean =>
-  /^[ \t]/.test(line) || (/^content-(?:type|disposition)$/i.test(last.name) && /^[\w*-]+[ \t]?=/.test(line));
+/** How far a field is searched behind a line that is none. */
+const linesAhead = 20;
+
+const lineAt = (text: string, at: number, end: number): string =>
+  text.slice(at, Math.min(end, at + limits.headerLength));
+
+/** Whether a well-known field comes before the next blank line: then the header goes on, else the body began without one. */
+const headerGoesOn = (text: string, start: number): boolean => {
+  let at = start;
+  for (let n = 0; n < linesAhead && at < text.length; n++) {
+    const end = endOfLine(text, at);
+    if (end === at) return false;
+    if (wellKnownField.test(text.slice(at, Math.min(end, at + 100)))) return true;
+    at = startOfNextLine(text, end);
+  }
+  return false;
+};
+
+/** QUIRK: some programs fold fields without indenting what follows: the parameters of Content-Type, or all of the value. */
+const isUnindented = (line: string, last: OpenField): boolean =>
+  last.value === '' || (/^content-(?:type|disposition)$/i.test(last.name) && /^[\w*-]+[ \t]?=/.test(line));
+
+const append = (field: OpenField, line: string): void => {
+  const more = trimmed(line);
+  if (more !== '' && field.value.length < limits.headerLength) field.value += (field.value && ' ') + more;
+};
 
 /** Adds a line to the fields. -> `false` where it is neither a field nor the continuation of one. */
 const takeLine = (fields: OpenField[], line: string): boolean => {
   const last = fields[fields.length - 1];
-  if (last && isContinuation(line, last)) {
-    const more = trimmed(line);
-    if (more !== '' && last.value.length < limits.headerLength) last.value += (last.value && ' ') + more;
-    return true;
-  }
   const [start, name] = fieldStart.exec(line) ?? [];
-  if (start === undefined || name === undefined) return false;
-  fields.push({ name, value: trimmed(line.slice(start.length)) });
+  if (last && (/^[ \t]/.test(line) || (start === undefined && isUnindented(line, last)))) append(last, line);
+  else if (start === undefined || name === undefined) return false;
+  else fields.push({ name, value: trimmed(line.slice(start.length)) });
   return true;
-};
-
-const isWellKnownField = (text: string, at: number): boolean => {
-  wellKnownField.lastIndex = at;
-  return wellKnownField.test(text);
 };
 
 /** The fields at the beginning of a text, and where its body begins: after the blank line, or at a line that is no field. */
@@ -42,9 +55,8 @@ export const readHeaderSection = (text: string): { readonly fields: readonly Hea
     const end = endOfLine(text, at);
     const next = startOfNextLine(text, end);
     if (end === at) return { fields, body: next };
-    const isFull = fields.length >= limits.headerFields;
-    const line = text.slice(at, Math.min(end, at + limits.headerLength));
-    if (!isFull && !takeLine(fields, line) && !isWellKnownField(text, next)) return { fields, body: at };
+    const isTaken = fields.length >= limits.headerFields || takeLine(fields, lineAt(text, at, end));
+    if (!isTaken && !headerGoesOn(text, next)) return { fields, body: at };
     at = next;
   }
   return { fields, body: text.length };

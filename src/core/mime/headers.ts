@@ -21,7 +21,12 @@ export const createHeaders = (fields: readonly HeaderField[], decode: DecodeChar
   const get = (name: string): string | undefined => all(name)[0];
   const text = (name: string): string | undefined => {
     const value = get(name);
-    return value === undefined ? undefined : decodeWords(value, decode);
+    // Encoded words may hold line ends and NUL.
+    return value === undefined
+      ? undefined
+      : decodeWords(value, decode)
+          .replace(/[\x00-\x1f\x7f]+/g, ' ')
+          .trim();
   };
   return { fields, get, all, text };
 };

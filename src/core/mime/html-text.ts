@@ -17,16 +17,18 @@ export const decodeEntities = (text: string): string => text.replace(/&(#?\w{1,8
 
 /*  One pass, and each alternative takes an unclosed construct to the end: that keeps hostile HTML linear. */
 const markup =
-  /<(style|script|head|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<\/?([a-z][a-z0-9]*)[^>]*(?:>|$)|<[!?/][^>]*(?:>|$)|\s+/gi;
+  /<(style|script|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<\/?([a-z][a-z0-9]*)[^>]*(?:>|$)|<[!?/][^>]*(?:>|$)|\s+/gi;
 
 const inlineElement = /^(?:a|b|i|u|em|strong|span|font|big|small|sup|sub|wbr|abbr|code|mark|img)$/i;
 const cell = /^t[dh]$/i;
 
-/** The text of an HTML document: one line a block, without style, script and head. */
+/** The text of an HTML document: one line a block, without style, script and title. */
 export const textOfHtml = (html: string): string =>
   decodeEntities(
-    html.replace(markup, (_, hidden?: string, element?: string) => {
-      if (hidden !== undefined || element === undefined || cell.test(element)) return ' ';
-      return inlineElement.test(element) ? '' : '\n';
-    }),
+    html
+      .replace(markup, (_, hidden?: string, element?: string) => {
+        if (hidden !== undefined || element === undefined || cell.test(element)) return ' ';
+        return inlineElement.test(element) ? '' : '\n';
+      })
+      .replace(/ *\n[ \n]*/g, '\n'),
   );

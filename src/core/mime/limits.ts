@@ -4,7 +4,7 @@
  */
 export const limits = {
   /** Bytes of the raw message. */
-  size: 64 * 1024 * 1024,
+  messageBytes: 64 * 1024 * 1024,
   /** Parts of one mail, attached messages included. */
   parts: 1000,
   /** Multiparts and attached messages inside one another. */
@@ -13,7 +13,9 @@ export const limits = {
   headerFields: 10_000,
   /** Characters of one header field. */
   headerLength: 256 * 1024,
-  /** Bytes of a part's content from which the opening is made. */
+  /** Bytes of one part's content that its text is made of, before its transfer encoding is undone. */
+  textBytes: 8 * 1024 * 1024,
+  /** The same for the opening of a mail. */
   openingBytes: 64 * 1024,
   /** Characters of the opening. */
   opening: 300,

@@ -1,5 +1,7 @@
-const CR = 13;
+import { stringOf } from './code-units';
+
 const LF = 10;
+const CR = 13;
 
 /** Where the line that begins at `start` ends: the index of its line end, or of the end of the text. */
 export const endOfLine = (text: string, start: number): number => {
@@ -12,25 +14,39 @@ export const endOfLine = (text: string, start: number): number => {
   return at;
 };
 
-/** Where the line after the line end at `end` begins. CRLF, LF, CR and the CRCRLF of a double conversion end a line. */
+/** CRLF, LF and CR end a line, and the CRCRLF that a line end becomes when it is converted twice. */
+const lineEnd = /\r{0,2}\n|\r/y;
+
+/** Where the line after the line end at `end` begins. */
 export const startOfNextLine = (text: string, end: number): number => {
-  let at = end;
-  if (text.charCodeAt(at) === LF) return at + 1;
-  while (at < end + 2 && text.charCodeAt(at) === CR) at++;
-  return text.charCodeAt(at) === LF ? at + 1 : Math.min(end + 1, text.length);
+  lineEnd.lastIndex = end;
+  return lineEnd.test(text) ? lineEnd.lastIndex : text.length;
 };
 
-/** Where the line end before `at` begins. */
-export const startOfLineEnd = (text: string, at: number): number => {
-  let start = at;
-  if (text.charCodeAt(start - 1) === LF) start--;
-  else return text.charCodeAt(start - 1) === CR ? start - 1 : start;
-  return text.charCodeAt(start - 1) === CR ? start - 1 : start;
+/** Where the line end before `start`, the start of a line, begins. */
+export const endOfLineBefore = (text: string, start: number): number => {
+  const end = text.charCodeAt(start - 1) === LF ? start - 1 : start;
+  return text.charCodeAt(end - 1) === CR ? end - 1 : end;
+};
+
+/** Whether the CR at `at` is one with the LF behind it. */
+const isBeforeLineFeed = (text: string, at: number): boolean => {
+  const next = text.charCodeAt(at + 1);
+  return next === LF || (next === CR && text.charCodeAt(at + 2) === LF);
 };
 
 /** The text with LF alone as its line end. */
-export const withLineFeeds = (text: string): string =>
-  text.includes('\r') ? text.replace(/\r{0,2}\n|\r/g, '\n') : text;
+export const withLineFeeds = (text: string): string => {
+  if (!text.includes('\r')) return text;
+  const units = new Uint16Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== CR) units[length++] = code;
+    else if (!isBeforeLineFeed(text, at)) units[length++] = LF;
+  }
+  return stringOf(units, length);
+};
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 

@@ -25,7 +25,7 @@ export type Part = {
   /** The parts of a multipart; the attached message of a message/rfc822. */
   readonly parts: readonly Part[];
   /**
-   * The content as text: transfer encoding and charset undone, on first demand.
+   * The content as text: transfer encoding and charset undone, LF as line end, on first demand. Of a multipart: its preamble.
    * `undefined` where the content was not read (Gmail's answer without bodies).
    */
   readonly text: () => string | undefined;

@@ -79,9 +79,10 @@ const readPart = (raw: string, defaultType: string, depth: number, reading: Read
     if (attachedMessage.test(type)) return insideMessage(decodeTransfer(body, encoding), depth, reading);
     return { preamble: body, parts: [] };
   });
-  const textOf = (content: string) =>
-    withLineFeeds(decodeText(decodeTransfer(content, encoding), parameters.charset, decode));
-  const content = () => (isMultipart ? inside().preamble : body);
+  const textOf = (bytes: number) => {
+    const content = (isMultipart ? inside().preamble : body).slice(0, bytes);
+    return withLineFeeds(decodeText(decodeTransfer(content, encoding), parameters.charset, decode));
+  };
 
   return {
     headers,
@@ -90,8 +91,8 @@ const readPart = (raw: string, defaultType: string, depth: number, reading: Read
     get parts() {
       return inside().parts;
     },
-    text: once(() => textOf(content())),
-    beginning: () => textOf(content().slice(0, limits.openingBytes)),
+    text: once(() => textOf(limits.textBytes)),
+    beginning: () => textOf(limits.openingBytes),
   };
 };
 
@@ -100,7 +101,7 @@ const readPart = (raw: string, defaultType: string, depth: number, reading: Read
  * be read, within the limits of `limits.ts`; parts and texts are split and decoded when they are asked for.
  */
 export const readMail = (raw: string, decode: DecodeCharset): Mail => {
-  const part = readMessage(raw.slice(0, limits.size), 0, { decode, partsLeft: limits.parts });
+  const part = readMessage(raw.slice(0, limits.messageBytes), 0, { decode, partsLeft: limits.parts });
   const opening = once(() => openingOf(part));
   return {
     headers: part.headers,

@@ -70,7 +70,7 @@ export const decodeQuotedPrintable = (text: string): string => {
 
 /** Content with its Content-Transfer-Encoding undone, as a binary string. An unknown encoding leaves it as it is. */
 export const decodeTransfer = (content: string, encoding: string | undefined): string => {
-  const [name] = /[\w-]+/.exec((encoding ?? '').toLowerCase()) ?? [];
-  if (name === 'base64') return decodeBase64(content);
-  return name === 'quoted-printable' ? decodeQuotedPrintable(content) : content;
+  if (encoding === undefined) return content;
+  if (/base64/i.test(encoding)) return decodeBase64(content);
+  return /quoted-printable/i.test(encoding) ? decodeQuotedPrintable(content) : content;
 };

@@ -1,7 +1,5 @@
 import { stringOf } from './code-units';
 
-const REPLACEMENT = 0xfffd;
-
 /** How many bytes follow the first byte of a character, -1 where none begins so. RFC 3629 section 4. */
 const bytesAfter = (lead: number): number => {
   if (lead < 0x80) return 0;
@@ -10,40 +8,42 @@ const bytesAfter = (lead: number): number => {
 };
 
 /** The second byte's range is narrower after some first bytes: no overlong forms, no surrogates. */
-const lowestSecond = (lead: number): number => (lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80);
-const highestSecond = (lead: number): number => (lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf);
+const isSecond = (lead: number, byte: number): boolean =>
+  byte >= (lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80) &&
+  byte <= (lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf);
+
+export type Utf8 = { readonly text: string; readonly isValid: boolean };
 
 /**
  * UTF-8 to text, from a binary string. Invalid bytes become U+FFFD; a character that is cut off at the end is left out,
  * since mail is often cut at a number of bytes.
  */
-export const decodeUtf8 = (bytes: string): string => {
-  if (!/[^\x00-\x7f]/.test(bytes)) return bytes;
+export const readUtf8 = (bytes: string): Utf8 => {
+  if (!/[^\x00-\x7f]/.test(bytes)) return { text: bytes, isValid: true };
   const units = new Uint16Array(bytes.length);
   let length = 0;
+  let isValid = true;
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes.charCodeAt(at++);
     const count = bytesAfter(lead);
-    let code = count < 0 ? REPLACEMENT : count === 0 ? lead : lead & (0x7f >> (count + 1));
-    for (let n = 0; n < count && code >= 0; n++) {
-      const next = bytes.charCodeAt(at);
-      if (at >= bytes.length) return stringOf(units, length);
-      const fits = n > 0 ? next >> 6 === 2 : next >= lowestSecond(lead) && next <= highestSecond(lead);
-      code = fits ? (code << 6) | (next & 0x3f) : -1;
-      if (fits) at++;
+    let code = count < 1 ? lead : lead & (0x7f >> (count + 1));
+    let left = count;
+    for (; left > 0 && at < bytes.length; left--) {
+      const byte = bytes.charCodeAt(at);
+      if (left === count ? !isSecond(lead, byte) : byte >> 6 !== 2) break;
+      code = (code << 6) | (byte & 0x3f);
+      at++;
+    }
+    if (left > 0 && at === bytes.length) break;
+    if (left !== 0) {
+      isValid = false;
+      code = 0xfffd;
     }
     if (code > 0xffff) {
       units[length++] = 0xd7c0 + (code >> 10);
       code = 0xdc00 | (code & 0x3ff);
     }
-    units[length++] = code < 0 ? REPLACEMENT : code;
+    units[length++] = code;
   }
-  return stringOf(units, length);
-};
-
-/** The same, or `undefined` where the bytes are not UTF-8. */
-export const decodeValidUtf8 = (bytes: string): string | undefined => {
-  const text = decodeUtf8(bytes);
-  const replacements = text.split('\ufffd').length;
-  return replacements === bytes.split('\xef\xbf\xbd').length ? text : undefined;
+  return { text: stringOf(units, length), isValid };
 };
