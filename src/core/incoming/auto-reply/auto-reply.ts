@@ -1,0 +1,32 @@
+import type { Mail } from '../../mime/mail';
+import { answersSomething } from '../answers';
+import { hasNullReturnPath } from '../bounce/suspicion';
+import { automaticReplyField } from './headers';
+import { acknowledges, challenges, ownOpening, saysAutomaticReply, saysAway, saysToAll } from './phrases';
+import { isAutoReplySubject } from './subjects';
+
+export type AutoReplyFound = { readonly decidedBy: 'header' | 'subject' | 'text'; readonly reason: string };
+
+/** The automatic reply that a mail is: by a field that only those carry, by its subject, by its first words. */
+export const findAutoReply = (mail: Mail): AutoReplyFound | undefined => {
+  const field = automaticReplyField(mail);
+  if (field !== undefined) return { decidedBy: 'header', reason: field };
+  if (isAutoReplySubject(mail.headers.text('subject') ?? ''))
+    return { decidedBy: 'subject', reason: 'subject of an automatic reply' };
+  const reason = reasonInWords(mail);
+  return reason === undefined ? undefined : { decidedBy: 'text', reason };
+};
+
+const reasonInWords = (mail: Mail): string | undefined => {
+  const words = ownOpening(mail.opening);
+  if (saysAutomaticReply(words)) return 'its first words say that it is an automatic reply';
+  if (saysAway(words) && saysToAll(words)) return 'its first words are an absence notice';
+  if (isFromNobody(mail)) {
+    if (answersSomething(mail.headers)) return 'null return path, answers a mail';
+    if (saysAway(words) || acknowledges(words)) return 'null return path, and its first words acknowledge a mail';
+  }
+  return challenges(words) && answersSomething(mail.headers) ? 'its first words ask to confirm a mail' : undefined;
+};
+
+/** A person's mail has a return path: RFC 3834 section 3.3 asks that of programs alone. */
+const isFromNobody = (mail: Mail): boolean => hasNullReturnPath(mail) && !mail.headers.get('list-id');

@@ -1,0 +1,69 @@
+/** As much of a mail's beginning as Gmail tells without its content. */
+const MAX_OPENING = 200;
+
+/** Where the mail that is answered begins to be quoted. */
+const QUOTE =
+  /(?:^|\s)>|-{3,}\s?(?:original|forwarded|元の|ursprüngliche)|\bwrote:|\bschrieb:|のメール[:：]|<[^<>\s]{1,200}@[^<>\s]{1,200}>\s?[:：]/i;
+
+/*  The mail says of itself that a program wrote it as an answer. */
+const SAYS_AUTOMATIC: readonly RegExp[] = [
+  /\bth(?:is|e following) (?:e-?mail |message )?is an? auto(?:mat(?:ed|ic))?[- ]?(?:ally )?(?:generated )?(?:e-?mail )?(?:reply|response|acknowledge?ment)\b/i,
+  /\bthis (?:is an? )?(?:e-?mail|message|reply|response) (?:was|is|has been) (?:an? )?(?:sent |generated )?(?:auto-?|automatic(?:ally)? )(?:reply|response|replied)\b/i,
+  /\bdies (?:ist|e e-?mail ist) eine (?:automatische antwort|automatisch (?:erzeugte|erstellte|generierte|versendete) (?:antwort|e-?mail|nachricht))/i,
+  /\bceci est (?:une réponse|un message) automatique\b|\bréponse automatique\b/i,
+  /\b(?:esta|este) es una? (?:respuesta|mensaje|correo) automátic[ao]\b/i,
+  /(?:この|本|当)(?:お?知らせ|e?メール|メッセージ|返信|ご?回答|Ｅメール)は[^。！]{0,40}自動(?:的に)?(?:返信|応答|返答)/i,
+  /自動(?:返信|応答|返答)(?:メール|メッセージ|システム)?(?:です|となります|となっております|でございます|になります|にて(?:失礼|ご?連絡|お送り|返信|対応)|でお送り|より(?:お送り|送信)|でのご?連絡)/,
+  /(?:这|此|本)(?:是一?封|邮件(?:是|为)|郵件(?:是|為))[^。]{0,20}自[动動](?:回[复覆復]|答[复覆])/,
+  /(?:이|본)\s?(?:메일|메시지)은[^.]{0,30}자동\s?(?:회신|응답|답장|답변)/,
+];
+
+/*  The writer is away. A person writes so too, at the end of an answer or in place of one. */
+const SAYS_AWAY: readonly RegExp[] = [
+  /\bi(?:'m| am| will be)\b[^.]{0,40}\b(?:out of (?:the )?office|away(?: from (?:the office|my (?:desk|e-?mail|mail)))?|on (?:vacation|holidays?|annual leave|leave|business travel|parental leave|maternity leave))\b/i,
+  /\bich bin\b[^.]{0,60}\b(?:nicht im (?:büro|haus)|abwesend|im urlaub|außer haus|nicht erreichbar)\b/i,
+  /\bje (?:suis|serai)\b[^.]{0,60}\b(?:absente?|en congés?|en vacances|en déplacement)\b/i,
+  /\b(?:estoy|estaré|me encuentro|me encontraré)\b[^.]{0,60}\b(?:fuera de (?:la )?oficina|ausente|de vacaciones)\b/i,
+  /(?:席を外して|外出して|不在(?:に|と)(?:して|なって|なり)|不在(?:です|のため)|休暇(?:を(?:いただ|頂|取得)|中|のため)|お休みを(?:いただ|頂)|出張(?:中|して|のため)|育児休(?:業|暇)|休業(?:中|させて|と(?:なり|なって)|日))/,
+  /(?:부재\s?중|휴가\s?중|출장\s?중|자리를 비)/,
+  /(?:我|本人)[^。]{0,20}(?:不在办公室|外出|休假|出差|不在辦公室)/,
+];
+
+/*  What is written for everybody who may write. */
+const SAYS_TO_ALL: readonly RegExp[] = [
+  /\b(?:limited|no|sporadic|intermittent) access to (?:my )?e-?mail|\bin (?:urgent cases|case of (?:urgency|emergency))|\bif (?:it is|this is|your (?:matter|request|message|e-?mail) is|you (?:need|require)) (?:urgent|immediate|an? immediate)|\bfor (?:urgent|immediate)|\bwill (?:reply|respond|answer|get back)\b[^.]{0,40}\b(?:when i return|upon my return|on my return|after my return|as soon as possible)|\b(?:returning|will (?:be back|return)) (?:on|in)\b/i,
+  /\bin dringenden fällen|\bihre (?:e-?mail|nachricht) wird nicht (?:weitergeleitet|bearbeitet|gelesen)|\bwenden sie sich (?:bitte )?an/i,
+  /\ben cas d['’]urgence|\bveuillez contacter/i,
+  /\ben caso de urgencia|\bpara asuntos urgentes|\bpor favor,? (?:contacte|póngase en contacto)/i,
+  /(?:お急ぎの(?:場合|方|ご用件|際)|緊急の(?:場合|ご?用件|際|ご?連絡)|(?:戻り|復帰|出社)(?:次第|後)|(?:返信|お?返事|回答|ご?連絡)(?:が|は)[^。]{0,30}(?:遅|以降|となります|になります)|(?:後日|追って|改めて)(?:ご?返信|ご?連絡|ご?回答|お返事)|代わりに|携帯(?:電話)?(?:まで|へ))/,
+  /긴급|복귀|急事|紧急|緊急/,
+];
+
+/*  The mail acknowledges that another came. */
+const ACKNOWLEDGES: readonly RegExp[] = [
+  /\bthank(?:s| you) for (?:your|you|contacting|writing|getting in touch|e-?mailing|reaching out)\b|\b(?:we|i) (?:have |'ve )?received your (?:e-?mail|message|mail|request|inquiry|enquiry)|\byour (?:e-?mail|message|mail|request|inquiry|enquiry|ticket) (?:has been|was|is) received/i,
+  /\bvielen dank für (?:ihre|deine) (?:e-?mail|nachricht|anfrage|mail)|\bmerci (?:de|pour) (?:votre|ton) (?:message|e-?mail)|\bgracias por (?:su|tu|contactar)/i,
+  /お問い?合わ?せ(?:を?(?:いただ|頂|くださ|下さ)|(?:、|を)?(?:誠に|まことに)?ありがとう|を受け?付け)|(?:メール|ご連絡)を(?:受信|受け取り|拝受)(?:いた)?しました|メールを?(?:いただ|頂)き/,
+  /메일이? (?:접수|수신)|已(?:经)?收到您的/,
+];
+
+/*  A service asks the sender to prove that they are a person. */
+const CHALLENGES: readonly RegExp[] = [
+  /\b(?:account|mailbox|e-?mail address|inbox) is protected by\b/i,
+  /\b(?:confirm|verify|authenticate|validate|prove)\b[^.]{0,80}\b(?:your (?:e-?mail|message|mail|address|identity)|you (?:sent|are (?:a |not a ))|that this message)/i,
+  /\byour (?:e-?mail|message|mail) (?:is being|has been|was) (?:held|quarantined)\b|\bto ensure delivery of your (?:e-?mail|message)/i,
+];
+
+const says =
+  (phrases: readonly RegExp[]) =>
+  (words: string): boolean =>
+    phrases.some((phrase) => phrase.test(words));
+
+/** The part of a mail's beginning that its writer wrote, as far as Gmail tells it. */
+export const ownOpening = (opening: string): string => opening.slice(0, MAX_OPENING).split(QUOTE, 1)[0] ?? '';
+
+export const saysAutomaticReply = says(SAYS_AUTOMATIC);
+export const saysAway = says(SAYS_AWAY);
+export const saysToAll = says(SAYS_TO_ALL);
+export const acknowledges = says(ACKNOWLEDGES);
+export const challenges = says(CHALLENGES);

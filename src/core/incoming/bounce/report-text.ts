@@ -1,0 +1,54 @@
+import { textOfHtml } from '../../mime/html-text';
+import type { Mail, MessageId, Part } from '../../mime/mail';
+import { messageIdFrom } from '../../mime/message-id';
+import { isAttachedMessage, ownParts } from '../parts';
+import { isStatusReport } from './suspicion';
+
+/** A report is at most some pages; of the returned original only its header matters. */
+const MAX_TEXT = 100_000;
+
+export type ReportText = {
+  /** What the mail system says. */
+  readonly report: string;
+  /** The original that it returns below, from its separator line on; empty where there is none. */
+  readonly original: string;
+};
+
+/*  The lines that separate a report from the original it returns. */
+const SEPARATORS: readonly RegExp[] = [
+  /^[\s>*=_-]{0,80}(?:.{0,30}\b)?(?:a )?cop(?:y|ies) of (?:the|your) (?:message|mail|original)/im,
+  /^[\s*=_-]{0,80}(?:the )?(?:headers? of the )?(?:original|unsent|returned|undelivered) (?:message|mail)(?: info| body| text| headers?| header information)?(?: follows?| is following)?[\s.:*=_-]{0,80}$/im,
+  /^[\s*=_-]{0,80}message (?:headers?|body|contents?)(?: follows?)?[\s.:*=_-]{0,80}$/im,
+  /^[\s*=_＝―─－-]{0,80}(?:元の|オリジナルの?|返送された|送信した|お客様の)(?:メール|メッセージ)(?:ヘッダー?|の内容)?[\s:：*=_＝―─－-]{0,80}$/im,
+  /^(?:return-path|received|x-received|delivered-to|dkim-signature|arc-seal)[ \t]?:/im,
+];
+
+/** The text of a delivery report, its own words apart from the original's. */
+export const reportText = (mail: Mail): ReportText => {
+  const text = textOf(mail).slice(0, MAX_TEXT);
+  const starts = SEPARATORS.map((separator) => text.search(separator)).filter((at) => at >= 0);
+  const end = starts.length > 0 ? Math.min(...starts) : text.length;
+  return { report: text.slice(0, end), original: text.slice(end) };
+};
+
+const textOf = (mail: Mail): string => {
+  const parts = ownParts(mail).filter((part) => !isStatusReport(part) && !isAttachedMessage(part));
+  const plain = joined(parts, 'text/plain');
+  if (plain.trim() !== '') return plain;
+  const html = joined(parts, 'text/html');
+  // QUIRK: the boundary of some reports never occurs, so that everything stands before the first part.
+  return html === '' ? (mail.text() ?? '') : textOfHtml(html.slice(0, MAX_TEXT));
+};
+
+const joined = (parts: readonly Part[], type: string): string =>
+  parts
+    .filter((part) => part.type === type)
+    .map((part) => part.text() ?? '')
+    .join('\n');
+
+const QUOTED_ID =
+  /^[ \t>]{0,9}message-id[ \t]?:[ \t]{0,9}(?:\n[ \t]{1,9})?(<[^<>\s]{1,998}>|[^<>\s]{1,998}@[^<>\s]{1,255})/im;
+
+/** The Message-ID in a header that a report quotes. */
+export const quotedMessageId = ({ report, original }: ReportText): MessageId | undefined =>
+  messageIdFrom(QUOTED_ID.exec(original)?.[1] ?? QUOTED_ID.exec(report)?.[1]);

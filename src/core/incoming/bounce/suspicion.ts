@@ -1,0 +1,65 @@
+import { parseAddresses } from '../../address';
+import type { Mail, Part } from '../../mime/mail';
+import { isPersonsSubject } from '../answers';
+import { isAttachedMessage, ownParts } from '../parts';
+import { isDeliverySubject } from './delivery-subjects';
+
+/** What makes a mail look like a delivery report, so that its content is worth reading. */
+export type Suspicion = {
+  /** The rule, for people. */
+  readonly reason: string;
+  /** Whether that alone makes it one, whatever the content says. */
+  readonly isCertain: boolean;
+};
+
+const STATUS_REPORT = /^message\/(?:global-|x)?delivery-status$/;
+
+/** The local parts under which mail systems send. QUIRK: James and others write `post_master`, some sites `poostmaster`. */
+const MAIL_SYSTEM =
+  /^(?:mailer?[-_.]?d(?:a)?emon|mail[-_.]?daemon|poo?st[-_.]?master|mail[-_.]?deliver(?:y|er)[-_.]?(?:sub)?system|mail[-_.]?administrator|mdaemon|double-bounce|mail[-_.]?system|microsoftexchange[0-9a-f]{32})(?:[-+=.].*)?$/i;
+
+const MAIL_SYSTEM_NAME =
+  /^\W*(?:mail(?:er)?[- ]deliver(?:y|er)? ?(?:sub)?system|(?:internet )?mail delivery(?: service| system)?|mailer[- ]daemon|delivery (?:sub)?system|postmaster|mail (?:system|administrator)|system administrator|メール(?:配信|配送)(?:システム|サービス)?)\W*$/i;
+
+/** Whether the part is the machine-readable one of a delivery report, RFC 3464 section 2 (RFC 6533, and `x` by mistake). */
+export const isStatusReport = (part: Part): boolean => STATUS_REPORT.test(part.type);
+
+/** Why a mail may be a delivery report, from headers and structure alone. `undefined` for ordinary mail. */
+export const suspectBounce = (mail: Mail): Suspicion | undefined => {
+  const subject = mail.headers.text('subject') ?? '';
+  const saysSo = isDeliverySubject(subject);
+  const fromSystem = isFromMailSystem(mail);
+  const parts = ownParts(mail);
+  if (parts.some((part) => part.parameters['report-type']?.toLowerCase() === 'delivery-status'))
+    return certain('report-type=delivery-status');
+  if (parts.some(isStatusReport) && !isPersonsSubject(subject))
+    return { reason: 'delivery-status part', isCertain: fromSystem || saysSo };
+  if (mail.headers.get('x-failed-recipients')) return certain('X-Failed-Recipients');
+  if (mail.headers.get('x-ms-exchange-message-is-ndr') !== undefined) return certain('X-MS-Exchange-Message-Is-Ndr');
+  if (fromSystem) return { reason: 'sent by a mail system', isCertain: saysSo };
+  if (isPersonsSubject(subject)) return undefined;
+  const isReturned = hasNullReturnPath(mail);
+  if (isReturned && saysSo) return certain('null return path and subject');
+  if (isReturned && parts.some(isAttachedMessage)) return possible('null return path with an attached message');
+  return saysSo && (isAutomatic(mail) || parts.some(isAttachedMessage))
+    ? possible('subject of a delivery report')
+    : undefined;
+};
+
+const certain = (reason: string): Suspicion => ({ reason, isCertain: true });
+const possible = (reason: string): Suspicion => ({ reason, isCertain: false });
+
+const isFromMailSystem = (mail: Mail): boolean => {
+  const from = mail.headers.get('from') ?? '';
+  const [sender] = parseAddresses(from);
+  // QUIRK: "MAILER-DAEMON" and "MAILER-DAEMON <>" have no address.
+  const local = sender ? sender.address.split('@')[0] : from.slice(0, 200).replace(/[<>"\s]|\([^()]*\)/g, '');
+  const name = (mail.headers.text('from') ?? '').slice(0, 200).replace(/<[^<>]*>/g, '');
+  return MAIL_SYSTEM.test(local ?? '') || MAIL_SYSTEM_NAME.test(name) || MAIL_SYSTEM_NAME.test(sender?.name ?? '');
+};
+
+/** RFC 5321 section 4.5.5. QUIRK: some systems write MAILER-DAEMON instead. */
+export const hasNullReturnPath = (mail: Mail): boolean =>
+  /^\s*(?:<\s*>|"?<?mailer-daemon(?:@[^>\s]*)?>?"?)\s*$/i.test(mail.headers.get('return-path') ?? '');
+
+const isAutomatic = (mail: Mail): boolean => /^\s*auto-/i.test(mail.headers.get('auto-submitted') ?? '');

@@ -1,0 +1,77 @@
+import type { BouncedRecipient, DeliveryAction } from '../incoming';
+import { ADDRESS, ADDRESS_FIRST, type ReportFormat } from './formats/format';
+import { general } from './formats/general';
+import { groupware } from './formats/groupware';
+import { japan } from './formats/japan';
+import { providers } from './formats/providers';
+import { unix } from './formats/unix';
+import { statusIn } from './status-code';
+
+/** What the words of a report say. */
+export type Told = {
+  readonly recipients: readonly BouncedRecipient[];
+  /** The format that told it; `undefined` where nothing was recognised. */
+  readonly format: string | undefined;
+};
+
+const FORMATS: readonly ReportFormat[] = [...unix, ...groupware, ...providers, ...japan, ...general];
+
+const MAX_LINES = 2000;
+
+/** The recipients that a report names in one of the known formats, or as any report would. */
+export const announcedRecipients = (report: string, fallbackAction: DeliveryAction): Told => {
+  let recognised: string | undefined;
+  for (const format of FORMATS) {
+    const announcement = format.announces.exec(report);
+    if (!announcement) continue;
+    recognised = recognised ?? format.name;
+    const rest = report.slice(announcement.index + announcement[0].length);
+    const recipients = listed(rest, format.recipient ?? ADDRESS_FIRST, format.action ?? fallbackAction);
+    if (recipients.length > 0) return { recipients, format: format.name };
+  }
+  return { recipients: [], format: recognised };
+};
+
+/** The recipients in lines of their own. What follows one, up to the next, is said of it. */
+const listed = (text: string, shape: RegExp, action: DeliveryAction): readonly BouncedRecipient[] => {
+  const recipients: BouncedRecipient[] = [];
+  const lines = text.split('\n', MAX_LINES);
+  let section: string[] = [];
+  let indentation = Number.POSITIVE_INFINITY;
+  const close = () => {
+    const recipient = recipientOf(section, shape, action);
+    if (recipient) recipients.push(recipient);
+  };
+  for (const line of lines) {
+    // A diagnostic's continuation is indented deeper than the recipients are, and may begin with an address too.
+    if (shape.test(line) && indentationOf(line) <= indentation) {
+      indentation = indentationOf(line);
+      close();
+      section = [];
+    }
+    section.push(line);
+  }
+  close();
+  return recipients;
+};
+
+const indentationOf = (line: string): number => line.search(/[^ \t]|$/);
+
+const EXPANDED = new RegExp(String.raw`\((?:expanded|(?:ultimately )?generated) from:?\s{0,3}<?(${ADDRESS})>?\)`, 'i');
+
+const recipientOf = (
+  section: readonly string[],
+  shape: RegExp,
+  action: DeliveryAction,
+): BouncedRecipient | undefined => {
+  const address = shape.exec(section[0] ?? '')?.[1]?.toLowerCase();
+  if (address === undefined) return undefined;
+  const said = section.slice(0, 40).join('\n');
+  const original = EXPANDED.exec(said.slice(0, 1000))?.[1]?.toLowerCase();
+  return {
+    address,
+    originalAddress: original === address ? undefined : original,
+    action,
+    status: statusIn(said),
+  };
+};
