@@ -1,0 +1,37 @@
+import { UsageError } from '../terminal/command';
+import { addresses, moment, positiveNumber, readOptions } from '../terminal/options';
+
+export const USAGE =
+  'Usage: npm run --silent status -- --mbox PATH --me ADDRESS[,ADDRESS…] [--now ISO] [--since DAYS] [--json]';
+
+export type StatusRequest = {
+  readonly paths: readonly string[];
+  /** The user's address first, then the aliases. */
+  readonly me: readonly [string, ...string[]];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly sinceDays: number;
+  readonly json: boolean;
+};
+
+/** What a command line asks for; throws a usage error. */
+export const statusRequest = (argv: readonly string[]): StatusRequest => {
+  const values = readOptions(argv, {
+    mbox: { type: 'string', multiple: true },
+    me: { type: 'string', multiple: true },
+    now: { type: 'string' },
+    since: { type: 'string', default: '365' },
+    json: { type: 'boolean', default: false },
+  });
+  if (values.mbox === undefined) throw new UsageError('--mbox is missing: which mailbox shall be read?');
+  if (values.me === undefined) throw new UsageError('--me is missing: which address is yours?');
+  const [user, ...aliases] = addresses('--me', values.me);
+  if (user === undefined) throw new UsageError('--me is missing: which address is yours?');
+  return {
+    paths: values.mbox,
+    me: [user, ...aliases],
+    now: values.now === undefined ? Date.now() : moment('--now', values.now),
+    sinceDays: positiveNumber('--since', values.since),
+    json: values.json,
+  };
+};

@@ -1,0 +1,64 @@
+import { localMoment } from '../terminal/local-time';
+import type { Evidence, Recipient, StatusLine } from './status-line';
+
+/** Why a thread has its status, in a few words; `now` in milliseconds since the epoch. */
+export const reasonOf = (line: StatusLine, now: number): string => {
+  const decided = signalBehind(line);
+  if (decided !== undefined) return inWords(decided, now);
+  return SETTLED[line.awaitingReason] ?? silence(line, now);
+};
+
+type Signal = { readonly recipient: Recipient; readonly evidence: Evidence };
+
+const SETTLED: Readonly<Record<string, string>> = {
+  courtesy: 'a closing that asks nothing',
+  noReplyAddresses: 'nobody there to answer',
+  calendarAnswer: 'your answer to an invitation',
+};
+
+/** The recipients who stand behind each status, the most telling first. */
+const BEHIND: Readonly<Record<StatusLine['status'], readonly Recipient['status'][]>> = {
+  replied: ['replied'],
+  opened: ['opened'],
+  bounced: ['bounced'],
+  noResponse: ['autoReplied', 'deleted'],
+};
+
+const KINDS: Readonly<Record<Recipient['status'], readonly Evidence['kind'][]>> = {
+  replied: ['reply', 'calendarReply'],
+  opened: ['receipt', 'open'],
+  bounced: ['bounce'],
+  autoReplied: ['autoReply'],
+  deleted: ['receipt'],
+  noSignal: [],
+};
+
+const signalBehind = ({ status, recipients }: StatusLine): Signal | undefined => {
+  for (const wanted of BEHIND[status]) {
+    for (const recipient of recipients.filter((each) => each.status === wanted)) {
+      const evidence = recipient.evidence.find(({ counts, kind }) => counts && KINDS[wanted].includes(kind));
+      if (evidence !== undefined) return { recipient, evidence };
+    }
+  }
+  return undefined;
+};
+
+const inWords = ({ recipient, evidence }: Signal, now: number): string => {
+  const when = localMoment(Date.parse(evidence.at), now);
+  const doubt = evidence.confidence === 'weak' || evidence.confidence === 'moderate' ? `, ${evidence.confidence}` : '';
+  return `${what(evidence)} ${when}, ${recipient.address}${doubt}`;
+};
+
+const what = ({ kind, detail }: Evidence): string => {
+  if (kind === 'reply') return 'reply';
+  if (kind === 'calendarReply') return 'calendar answer';
+  if (kind === 'autoReply') return 'automatic reply';
+  if (kind === 'open') return 'image loaded';
+  if (kind === 'bounce') return `bounce ${detail.replace(/^failed\s*/, '')}`.trim();
+  return detail === 'deleted' ? 'deleted unread' : 'receipt';
+};
+
+const silence = ({ sentAt }: StatusLine, now: number): string => {
+  const days = Math.floor((now - Date.parse(sentAt)) / 86_400_000);
+  return days < 1 ? 'no signal yet' : `no signal for ${days} ${days === 1 ? 'day' : 'days'}`;
+};
