@@ -10,8 +10,10 @@ export const kindWords = ({ texts: { t } }: CardContext, { kind, detail }: Pick<
 /** What an event says, whether it counts and how sure it is, in sentences. */
 export const detailWords = (context: CardContext, evidence: Evidence): string => {
   const { t } = context.texts;
-  const sure = t('sure.of {level}', { level: t(`sure.${evidence.confidence}`) });
-  return [statement(context, evidence), evidence.counts ? sure : t('event.notCounted')].filter(Boolean).join(' ');
+  const standing = evidence.counts
+    ? t('sure.of {level}', { level: t(`sure.${evidence.confidence}`) })
+    : t('event.notCounted');
+  return t('event.details {statement} {standing}', { statement: statementOf(context, evidence), standing });
 };
 
 /** Why one can be as sure of a status as `confidence` says. */
@@ -22,7 +24,7 @@ export const whySure = ({ texts: { t } }: CardContext, { kind, confidence }: Dec
   return t(`why.${confidence}`);
 };
 
-const statement = (context: CardContext, { kind, detail, counts }: Evidence): string => {
+const statementOf = (context: CardContext, { kind, detail, counts }: Evidence): string => {
   const { t } = context.texts;
   const statements: Readonly<Record<EvidenceKind, () => string>> = {
     reply: () => '',

@@ -7,11 +7,8 @@ import { threadRow } from './thread-row';
 import { weeksSection } from './weeks';
 import { buttonOf, buttonsOf, paragraphOf, sectionOf } from './widgets';
 
-/** Three buttons fit side by side. */
-const FILTER_ROWS: readonly (readonly Filter[])[] = [
-  ['waiting', 'noResponse', 'opened'],
-  ['replied', 'bounced', 'all'],
-];
+/** As the menu lists them. */
+const FILTERS: readonly Filter[] = ['waiting', 'noResponse', 'opened', 'replied', 'bounced', 'all'];
 
 /** The list of sent threads, with what it comes to. */
 export const homepageCard = (context: CardContext, view: HomepageView): GoogleAppsScript.Card_Service.Card => {
@@ -25,8 +22,9 @@ export const homepageCard = (context: CardContext, view: HomepageView): GoogleAp
 
 const sectionsOf = (context: CardContext, view: HomepageView) => {
   const standing = standingSections(context, view, view.query);
-  if (view.counts.all === 0)
-    return [...standing, sectionOf(undefined, [...emptyWidgets(context, view), refreshButton(context, view)])];
+  if (view.counts.all === 0) {
+    return [...standing, sectionOf(undefined, [emptyText(context, view), refreshButton(context, view)])];
+  }
   const weeks = view.weeks.length > 0 && view.query.page === 0 ? [weeksSection(context, view.weeks)] : [];
   return [...standing, ...weeks, listSection(context, view)];
 };
@@ -46,28 +44,36 @@ const listSection = (context: CardContext, view: HomepageView) => {
   const { filter } = view.query;
   const heading = filter === 'waiting' ? 'list.oldestFirst {filter}' : 'list.newestFirst {filter}';
   return sectionOf(t(heading, { filter: t(`filter.${filter}`) }), [
-    ...FILTER_ROWS.map((filters) => buttonsOf(filters.map((one) => filterButton(context, view, one)))),
-    ...(view.rows.length === 0 ? emptyWidgets(context, view) : view.rows.map((row) => threadRow(context, row))),
+    filterMenu(context, view),
+    ...(view.rows.length === 0 ? [emptyText(context, view)] : view.rows.map((row) => threadRow(context, row))),
     ...pagingWidgets(context, view),
     refreshButton(context, view),
   ]);
 };
 
-const filterButton = ({ texts: { t } }: CardContext, { query, counts }: HomepageView, filter: Filter) => {
-  const label = `${t(`filter.${filter}`)} ${counts[filter]}`;
-  const button = buttonOf(filter === query.filter ? `✓ ${label}` : label, showHomepage({ filter, page: 0 }));
-  return filter === query.filter ? button.setTextButtonStyle(CardService.TextButtonStyle.FILLED) : button;
+/** What is chosen comes to the function as the input `filter`, which goes before the parameter of that name. */
+const filterMenu = ({ texts: { t } }: CardContext, { query, counts }: HomepageView) => {
+  const menu = CardService.newSelectionInput()
+    .setType(CardService.SelectionInputType.DROPDOWN)
+    .setTitle(t('list.filter'))
+    .setFieldName('filter')
+    .setOnChangeAction(showHomepage({ filter: query.filter, page: 0 }));
+  for (const filter of FILTERS) {
+    const option = t('list.option {filter} {n}', { filter: t(`filter.${filter}`), n: counts[filter] });
+    menu.addItem(option, filter, filter === query.filter);
+  }
+  return menu;
 };
 
 /** Why the list is empty, and what to do about it. */
-const emptyWidgets = ({ texts: { t } }: CardContext, { counts, query, reading, notice }: HomepageView) => {
+const emptyText = ({ texts: { t } }: CardContext, { counts, query, reading, notice }: HomepageView) => {
   const text = (): string => {
     if (counts.all === 0 && notice) return t('empty.noneRead');
     if (counts.all === 0) return t(reading ? 'empty.noneReadYet' : 'empty.noneSent');
     if (query.filter === 'waiting') return t('empty.waiting');
     return t('empty.filter {filter}', { filter: t(`filter.${query.filter}`) });
   };
-  return [paragraphOf(html`${text()}`)];
+  return paragraphOf(html`${text()}`);
 };
 
 const pagingWidgets = ({ texts: { t } }: CardContext, { query, pages, counts, rows }: HomepageView) => {

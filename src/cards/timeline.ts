@@ -24,7 +24,7 @@ export const timelineSection = (context: CardContext, { row, recipients }: Threa
     icon: 'sent',
     iconWord: t('event.sent'),
     above: momentOf(context, row.sentAt),
-    text: html`<b>${t('event.sent')}</b> ${recipientsOf(context, addressed)}`,
+    text: html`<b>${t('event.sent')}</b> · ${recipientsOf(context, addressed)}`,
   });
   return sectionOf(t('thread.timeline'), [
     sent,
@@ -39,7 +39,7 @@ const eventRow = (context: CardContext, event: Event) => {
     icon: event.kind,
     iconWord: kind,
     above: momentOf(context, event.at),
-    text: html`<b>${kind}</b> ${event.who}`,
+    text: html`<b>${kind}</b> · ${event.who}`,
     below: detailWords(context, event),
   });
 };
