@@ -1,6 +1,8 @@
+import type { Place } from './joining';
 import type { Kept } from './kept';
 import type { MessageKey } from './message-key';
 import type { EpochMs, SentMessage } from './model';
+import type { Joining } from './records';
 import { type Sent, type SentThread, sentKey, threadOf } from './sent-thread';
 import { bareSubject } from './subject';
 
@@ -28,8 +30,26 @@ type StoredEarlier = {
   readonly subject?: string;
 };
 
-/** A thread as it is stored. `isSent` tells which Message-IDs are the user's own. */
-export const storedThread = (thread: SentThread, isSent: (key: MessageKey) => boolean): StoredThread => {
+/** What is stored: the same in whatever order it came, and what is alike close together, for compression. */
+export const dataOf = (
+  threads: Iterable<SentThread>,
+  received: Iterable<Kept>,
+  { places, isSent }: Joining,
+): BookData => ({
+  threads: [...threads].map((thread) => storedThread(thread, isSent)).sort(byThread),
+  received: [...received].map((kept) => trimmed(kept, places.get(kept))).sort(byThread),
+});
+
+/** Without the Message-IDs that come after the one it is joined by. */
+const trimmed = (kept: Kept, place: Place | undefined): Kept =>
+  kept.refersTo && place ? { ...kept, refersTo: kept.refersTo.slice(0, place.named) } : kept;
+
+type Ordered = { readonly threadId: string; readonly id?: string };
+
+const byThread = (a: Ordered, b: Ordered): number =>
+  a.threadId !== b.threadId ? (a.threadId < b.threadId ? -1 : 1) : (a.id ?? '') < (b.id ?? '') ? -1 : 1;
+
+const storedThread = (thread: SentThread, isSent: Joining['isSent']): StoredThread => {
   const { threadId, latest, theyWrote } = thread;
   const latestKey = sentKey(latest);
   const earlier = [...thread.all.values()].filter(({ key }) => key !== latestKey);

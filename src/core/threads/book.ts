@@ -1,8 +1,7 @@
-import { type BookData, storedThread, threadFrom } from './book-data';
-import type { Place } from './joining';
+import { type BookData, dataOf, threadFrom } from './book-data';
 import { type Kept, keep } from './kept';
 import type { EpochMs, Received, SentMessage, ThreadRecord } from './model';
-import { isPending, leastUseful, settle } from './pending';
+import { settle, spent, superfluous } from './pending';
 import { type Joining, joinAll } from './records';
 import { addToThread, type SentThread, threadOf } from './sent-thread';
 
@@ -41,13 +40,11 @@ export const createBook = (stored: BookData = { threads: [], received: [] }): Bo
     joining = joining ?? joinAll(threads, received.values());
     return joining;
   };
-
   const giveUp = (kept: Kept): void => {
     const place = joined().places.get(kept);
     if (place) settle(kept, place);
     received.delete(kept.id);
   };
-
   return {
     addSent: (sent) => {
       if (sent.recipients.length === 0) return;
@@ -58,9 +55,8 @@ export const createBook = (stored: BookData = { threads: [], received: [] }): Bo
     },
     addReceived: (message) => {
       const kept = keep(message);
-      if (!kept) return;
-      received.set(kept.id, kept);
-      joining = undefined;
+      if (kept) received.set(kept.id, kept);
+      if (kept) joining = undefined;
     },
     thread: (threadId) => joined().records.get(threadId),
     threads: () => [...joined().records.values()].sort(newestFirst),
@@ -69,30 +65,13 @@ export const createBook = (stored: BookData = { threads: [], received: [] }): Bo
       joined().records.delete(threadId);
       threads.delete(threadId);
     },
-    prunePending: (limits) => {
-      const pending = [...received.values()].filter((kept) => isPending(joined().places.get(kept)));
-      for (const kept of leastUseful(pending, limits)) giveUp(kept);
-    },
+    prunePending: (limits) => superfluous(received.values(), joined(), limits).forEach(giveUp),
     data: () => {
-      const { places, isSent } = joined();
-      for (const kept of [...received.values()]) if (places.get(kept)?.standing === 'spent') giveUp(kept);
-      return {
-        threads: [...threads.values()].map((thread) => storedThread(thread, isSent)).sort(byThread),
-        received: [...received.values()].map((kept) => trimmed(kept, places.get(kept))).sort(byThread),
-      };
+      spent(received.values(), joined()).forEach(giveUp);
+      return dataOf(threads.values(), received.values(), joined());
     },
   };
 };
 
-/** Without the Message-IDs that come after the one it is joined by. */
-const trimmed = (kept: Kept, place: Place | undefined): Kept =>
-  kept.refersTo && place ? { ...kept, refersTo: kept.refersTo.slice(0, place.named) } : kept;
-
 const newestFirst = (a: ThreadRecord, b: ThreadRecord): number =>
   b.latest.at - a.latest.at || (a.threadId < b.threadId ? 1 : -1);
-
-/** The same in whatever order they came; and what is alike lies close together, for compression. */
-const byThread = (a: Ordered, b: Ordered): number =>
-  a.threadId !== b.threadId ? (a.threadId < b.threadId ? -1 : 1) : (a.id ?? '') < (b.id ?? '') ? -1 : 1;
-
-type Ordered = { readonly threadId: string; readonly id?: string };

@@ -24,7 +24,7 @@ const courtesies = [
   'Hi Anna, Thank you very much for your quick reply. Best regards, Taro Yamada Example Inc.',
   'Noted with thanks.',
   'Understood. Thanks for letting me know! Sent from my iPhone',
-  "Great, thank you. On Wed, Mar 4, 2026 at 10:12 AM Anna Smith <anna@example.com> wrote: > Could you please confirm the date?",
+  'Great, thank you. On Wed, Mar 4, 2026 at 10:12 AM Anna Smith <anna@example.com> wrote: > Could you please confirm the date?',
   'Thanks! On 4 Mar 2026, at 10:12, Anna <anna@exam',
   'Vielen Dank für die schnelle Antwort! Viele Grüße Jens Am 04.03.2026 um 10:12 schrieb Anna: > Bitte prüfen',
   'Alles klar, danke.',
