@@ -19,13 +19,12 @@ export const ownParts = (mail: Part): readonly Part[] => {
   return found;
 };
 
-/** The header of the message that is attached, the returned original of a report. */
-export const attachedHeaders = (mail: Part): Part['headers'] | undefined => {
-  for (const part of ownParts(mail)) {
-    if (isAttachedMessage(part) && part.parts[0]) return part.parts[0].headers;
-  }
-  return undefined;
-};
+/** The message that is attached, or its header: the returned original of a report. */
+export const attachedMessage = (mail: Part): Part | undefined =>
+  ownParts(mail)
+    .filter(isAttachedMessage)
+    .map((part) => part.parts[0])
+    .find((message) => message !== undefined);
 
 /** Whether the content was read, or only headers and structure are known (Gmail's answer without bodies). */
 export const isContentKnown = (mail: Mail): boolean => mail.text() !== undefined;

@@ -1,10 +1,10 @@
 import type { MessageId, Part } from '../mime/mail';
 import { messageIdFrom, messageIdsIn } from '../mime/message-id';
-import { attachedHeaders } from './parts';
+import { attachedMessage } from './parts';
 
 /** The Message-ID of an attached copy of the original, or of its header. */
 export const attachedMessageId = (mail: Part): MessageId | undefined =>
-  messageIdFrom(attachedHeaders(mail)?.get('message-id'));
+  messageIdFrom(attachedMessage(mail)?.headers.get('message-id'));
 
 /** The ids that a message's own header refers to: In-Reply-To, then References from the nearest ancestor on. */
 export const headerReferences = (mail: Part): readonly MessageId[] => [

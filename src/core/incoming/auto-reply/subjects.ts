@@ -5,7 +5,7 @@ import { isPersonsSubject } from '../answers';
 const AUTOMATIC: readonly string[] = [
   // English, German, French, Spanish, Portuguese, Italian
   String.raw`(?:this is an )?auto(?:mat(?:ic|ed))?[- ]?(?:e-?mail )?(?:reply|response|replied|respond(?:er|ing)?|answer|acknowledge?ment)(?: (?:from|to|by)\b[^:]{1,60})?`,
-  String.raw`automatische (?:antwort|rückantwort|e-?mail-?antwort|abwesenheits(?:meldung|notiz|nachricht))`,
+  'automatische (?:antwort|rückantwort|e-?mail-?antwort|abwesenheits(?:meldung|notiz|nachricht))',
   'réponse automatique|message automatique|accusé de réception automatique',
   'respuesta automática|resposta automática|risposta automatica',
   // Dutch, Scandinavian, Finnish, Polish, Czech, Hungarian, Turkish, Latvian, Russian
@@ -17,7 +17,7 @@ const AUTOMATIC: readonly string[] = [
 ];
 
 const ABSENCE: readonly string[] = [
-  String.raw`(?:i(?:'m| am) )?(?:currently )?out of (?:the )?office(?: ?(?:auto-?|automatic )?(?:reply|response|message|notification|notice|alert|assistant))?`,
+  "(?:i(?:'m| am) )?(?:currently )?out of (?:the )?office(?: ?(?:auto-?|automatic )?(?:reply|response|message|notification|notice|alert|assistant))?",
   'ooo(?: (?:reply|message|notice))?|vacation (?:reply|response|message|notice|auto-?reply|responder)|away message',
   'abwesenheits(?:notiz|meldung|nachricht|benachrichtigung|assistent)|nicht im (?:büro|hause)|urlaubs(?:notiz|meldung)',
   "réponse d'absence|(?:notification|message|avis) d'absence|absen(?:te?|ce) (?:du|de mon) bureau",
@@ -29,7 +29,7 @@ const ABSENCE: readonly string[] = [
 
 /** Short words that people begin a subject with too: only a colon after them counts. */
 const ABSENCE_WITH_COLON: readonly string[] = [
-  String.raw`(?:i(?:'m| am) )?(?:currently )?(?:on (?:vacation|holidays?|annual leave|maternity leave|parental leave)|away(?: from (?:the office|my (?:desk|e-?mail|mail)))?)`,
+  "(?:i(?:'m| am) )?(?:currently )?(?:on (?:vacation|holidays?|annual leave|maternity leave|parental leave)|away(?: from (?:the office|my (?:desk|e-?mail|mail)))?)",
   'abwesend|abwesenheit|absence|ausente|ausencia|ausência|assente|afwezig(?:heid)?|niet aanwezig|frånvaro|poissaolo|отсутствую',
   String.raw`휴가\s?중|외근\s?중|출장\s?중|休假中?|出差中|不在|(?:外出|休暇|休業|出張|退席|離席|会議|育休|産休)中`,
 ];

@@ -1,12 +1,12 @@
 import { parseAddresses } from '../../address';
 import type { Mail } from '../../mime/mail';
 import type { Bounce, BouncedRecipient, DeliveryAction } from '../incoming';
-import { isContentKnown } from '../parts';
+import { attachedMessage, isContentKnown } from '../parts';
 import { attachedMessageId } from '../refers-to';
-import { recipientOf, statusBlocks, statusReportMessageId, statusReportRecipients } from './delivery-status';
-import { isDelaySubject } from './delivery-subjects';
+import { isDelay } from './delay';
+import { recipientsIn, statusGroups, statusReportMessageId, statusReportRecipients } from './delivery-status';
 import { quotedMessageId, type ReportText, reportText } from './report-text';
-import { isGeneric } from './status-code';
+import { isGeneric, statusIn } from './status-code';
 import { suspectBounce } from './suspicion';
 import { announcedRecipients, type Told } from './text-recipients';
 import { onlyAddressee, recipientsInSentences, refusedRecipients } from './transcript';
@@ -32,29 +32,47 @@ export const findBounce = (mail: Mail): BounceFound | 'needsContent' | undefined
 const recipientsOf = (mail: Mail, text: ReportText): Told => {
   const reported = statusReportRecipients(mail);
   if (reported.length > 0) return { recipients: reported, format: undefined };
-  const inText = statusBlocks(text.report)
-    .filter((headers) => headers.get('action') !== undefined)
-    .map(recipientOf)
-    .filter((recipient): recipient is BouncedRecipient => recipient !== undefined);
-  if (inText.length > 0) return { recipients: inText, format: 'report fields in the text' };
-  const action: DeliveryAction = isDelaySubject(mail.headers.text('subject') ?? '') ? 'delayed' : 'failed';
+  const inText = reportedInText(text.report);
+  if (inText.recipients.length > 0) return inText;
+  const action: DeliveryAction = isDelay(mail.headers.text('subject') ?? '', text.report) ? 'delayed' : 'failed';
   const told = inWords(text.report, action);
   const failed = parseAddresses(mail.headers.all('x-failed-recipients').join(', '));
-  return failed.length === 0
-    ? told
-    : { recipients: failed.map(({ address }) => toldOf(told.recipients, address, action)), format: told.format };
+  if (failed.length > 0)
+    return { recipients: failed.map(({ address }) => toldOf(told.recipients, address, action)), format: told.format };
+  return told.recipients.length > 0 ? told : (passedOn(mail, text) ?? told);
 };
+
+/** QUIRK: filters and gateways report a report, which is then their returned original. */
+const passedOn = (mail: Mail, { original }: ReportText): Told | undefined => {
+  const attached = attachedMessage(mail);
+  const recipients = attached ? statusReportRecipients(attached) : reportedInText(original).recipients;
+  return recipients.length > 0 ? { recipients, format: 'report within the report' } : undefined;
+};
+
+const reportedInText = (text: string): Told => ({
+  recipients: recipientsIn(statusGroups(text).filter((fields) => fields.get('action') !== undefined)),
+  format: 'report fields in the text',
+});
 
 const inWords = (report: string, action: DeliveryAction): Told => {
   const announced = announcedRecipients(report, action);
-  if (announced.recipients.length > 0) return announced;
+  if (announced.recipients.length > 0) return withOnlyStatus(announced, report);
   const refused = refusedRecipients(report, action);
   if (refused.length > 0) return { recipients: refused, format: 'SMTP dialogue' };
   const named = recipientsInSentences(report, action);
-  if (named.length > 0) return { recipients: named, format: 'sentence' };
+  if (named.length > 0) return withOnlyStatus({ recipients: named, format: 'sentence' }, report);
   // A report that announces recipients and names them without an address means others than those it quotes.
   const addressed = announced.format === undefined ? onlyAddressee(report, action) : [];
-  return addressed.length > 0 ? { recipients: addressed, format: 'quoted addressee' } : announced;
+  return addressed.length > 0
+    ? withOnlyStatus({ recipients: addressed, format: 'quoted addressee' }, report)
+    : announced;
+};
+
+/** A code anywhere in a report on one recipient is that recipient's. */
+const withOnlyStatus = (told: Told, report: string): Told => {
+  const [only] = told.recipients;
+  if (told.recipients.length !== 1 || only === undefined || only.status !== undefined) return told;
+  return { ...told, recipients: [{ ...only, status: statusIn(report) }] };
 };
 
 const toldOf = (told: readonly BouncedRecipient[], address: string, action: DeliveryAction): BouncedRecipient =>

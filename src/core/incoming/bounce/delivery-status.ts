@@ -1,5 +1,5 @@
-import { parseHeaderBlocks } from '../../mime/headers';
-import type { Headers, Mail, MessageId } from '../../mime/mail';
+import { createHeaders, parseHeaderBlocks } from '../../mime/headers';
+import type { HeaderField, Headers, MessageId, Part } from '../../mime/mail';
 import { messageIdFrom } from '../../mime/message-id';
 import type { BouncedRecipient, DeliveryAction } from '../incoming';
 import { mailboxOf } from '../mailbox-field';
@@ -11,28 +11,49 @@ import { isStatusReport } from './suspicion';
 const MAX_REPORT_LENGTH = 500_000;
 
 /** The recipients that the machine-readable part of a report names, RFC 3464 section 2.3. */
-export const statusReportRecipients = (mail: Mail): readonly BouncedRecipient[] =>
-  reportBlocks(mail)
-    .map(recipientOf)
-    .filter((recipient): recipient is BouncedRecipient => recipient !== undefined);
+export const statusReportRecipients = (mail: Part): readonly BouncedRecipient[] => recipientsIn(reportGroups(mail));
 
 /** The original's id where the report states it in a field of its own, as Gmail does. */
-export const statusReportMessageId = (mail: Mail): MessageId | undefined =>
-  reportBlocks(mail)
-    .map((headers) => messageIdFrom(headers.get('x-original-message-id') ?? headers.get('original-message-id')))
+export const statusReportMessageId = (mail: Part): MessageId | undefined =>
+  reportGroups(mail)
+    .map((fields) => messageIdFrom(fields.get('x-original-message-id') ?? fields.get('original-message-id')))
     .find((id) => id !== undefined);
 
-const reportBlocks = (mail: Mail): readonly Headers[] =>
+/** What groups of report fields say of recipients. */
+export const recipientsIn = (groups: readonly Headers[]): readonly BouncedRecipient[] =>
+  groups.map(recipientOf).filter((recipient): recipient is BouncedRecipient => recipient !== undefined);
+
+const reportGroups = (mail: Part): readonly Headers[] =>
   ownParts(mail)
     .filter(isStatusReport)
-    .flatMap((part) => statusBlocks(part.text() ?? ''));
+    .flatMap((part) => statusGroups(part.text() ?? ''));
 
 /** The groups of fields in a report's text. */
-export const statusBlocks = (text: string): readonly Headers[] =>
-  parseHeaderBlocks(text.slice(0, MAX_REPORT_LENGTH), () => undefined);
+export const statusGroups = (text: string): readonly Headers[] =>
+  parseHeaderBlocks(text.slice(0, MAX_REPORT_LENGTH), noCharset).flatMap(onePerRecipient);
 
-/** What one group of fields says of a recipient. `undefined` where it names none. */
-export const recipientOf = (headers: Headers): BouncedRecipient | undefined => {
+const noCharset = () => undefined;
+
+const PER_RECIPIENT = /^(?:final-recipient|original-recipient|action|status)$/;
+
+/** QUIRK: AOL leaves no blank line between recipients. A field that comes again begins the next. */
+const onePerRecipient = ({ fields }: Headers): readonly Headers[] => {
+  const groups: HeaderField[][] = [];
+  let names = new Set<string>();
+  for (const field of fields) {
+    const name = field.name.toLowerCase();
+    const group = PER_RECIPIENT.test(name) && names.has(name) ? undefined : groups[groups.length - 1];
+    if (group) group.push(field);
+    else {
+      groups.push([field]);
+      names = new Set();
+    }
+    names.add(name);
+  }
+  return groups.map((group) => createHeaders(group, noCharset));
+};
+
+const recipientOf = (headers: Headers): BouncedRecipient | undefined => {
   const original = mailboxOf(headers.get('original-recipient') ?? headers.get('x-original-recipient'));
   // QUIRK: Final-Recipient can hold a local name or an X.400 address.
   const address = mailboxOf(headers.get('final-recipient')) ?? original ?? mailboxOf(headers.get('x-actual-recipient'));

@@ -21,6 +21,10 @@ const MAIL_SYSTEM =
 const MAIL_SYSTEM_NAME =
   /^\W*(?:mail(?:er)?[- ]deliver(?:y|er)? ?(?:sub)?system|(?:internet )?mail delivery(?: service| system)?|mailer[- ]daemon|delivery (?:sub)?system|postmaster|mail (?:system|administrator)|system administrator|メール(?:配信|配送)(?:システム|サービス)?)\W*$/i;
 
+/** What the first words of a delivery report say. */
+const SAYS_UNDELIVERED =
+  /\b(?:could not|cannot|can't|couldn't|has not|was not|unable to) (?:be )?(?:yet )?(?:been )?(?:deliver|sent)|\bfailed permanently\b|\bdelivery (?:has )?failed\b|(?:送信|配信|配送|お届け)(?:でき|する?ことができ|され)(?:ません|なかった)/i;
+
 /** Whether the part is the machine-readable one of a delivery report, RFC 3464 section 2 (RFC 6533, and `x` by mistake). */
 export const isStatusReport = (part: Part): boolean => STATUS_REPORT.test(part.type);
 
@@ -38,11 +42,13 @@ export const suspectBounce = (mail: Mail): Suspicion | undefined => {
   if (mail.headers.get('x-ms-exchange-message-is-ndr') !== undefined) return certain('X-MS-Exchange-Message-Is-Ndr');
   if (fromSystem) return { reason: 'sent by a mail system', isCertain: saysSo };
   if (isPersonsSubject(subject)) return undefined;
+  const returns = parts.some(isAttachedMessage);
   const isReturned = hasNullReturnPath(mail);
   if (isReturned && saysSo) return certain('null return path and subject');
-  if (isReturned && parts.some(isAttachedMessage)) return possible('null return path with an attached message');
-  return saysSo && (isAutomatic(mail) || parts.some(isAttachedMessage))
-    ? possible('subject of a delivery report')
+  if (isReturned && returns) return possible('null return path with an attached message');
+  if (saysSo && (isAutomatic(mail) || returns)) return possible('subject of a delivery report');
+  return returns && SAYS_UNDELIVERED.test(mail.opening.slice(0, 200))
+    ? possible('first words of a delivery report, with an attached message')
     : undefined;
 };
 

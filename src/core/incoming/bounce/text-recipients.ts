@@ -10,26 +10,36 @@ import { statusIn } from './status-code';
 /** What the words of a report say. */
 export type Told = {
   readonly recipients: readonly BouncedRecipient[];
-  /** The format that told it; `undefined` where nothing was recognised. */
+  /** The format that told it, or that announced recipients and named none; `undefined` where none was recognised. */
   readonly format: string | undefined;
 };
 
-const FORMATS: readonly ReportFormat[] = [...unix, ...groupware, ...providers, ...japan, ...general];
+/** Reports are wrapped and aligned: a space of an announcement stands for any white space between its words. */
+const spacedOut = (format: ReportFormat): ReportFormat => ({
+  ...format,
+  announces: new RegExp(format.announces.source.replace(/ (?![?*+{])/g, '\\s{1,9}'), format.announces.flags),
+});
+
+const FAMILIES = [...unix, ...groupware, ...providers, ...japan].map(spacedOut);
+const GENERAL = general.map(spacedOut);
 
 const MAX_LINES = 2000;
 
-/** The recipients that a report names in one of the known formats, or as any report would. */
+/** The recipients that a report names in one of the known formats, else as any report would. */
 export const announcedRecipients = (report: string, fallbackAction: DeliveryAction): Told => {
-  let recognised: string | undefined;
-  for (const format of FORMATS) {
-    const announcement = format.announces.exec(report);
-    if (!announcement) continue;
-    recognised = recognised ?? format.name;
-    const rest = report.slice(announcement.index + announcement[0].length);
-    const recipients = listed(rest, format.recipient ?? ADDRESS_FIRST, format.action ?? fallbackAction);
+  const known = FAMILIES.filter((format) => format.announces.test(report));
+  for (const format of [...known, ...GENERAL]) {
+    const recipients = announcedBy(format, report, fallbackAction);
     if (recipients.length > 0) return { recipients, format: format.name };
   }
-  return { recipients: [], format: recognised };
+  return { recipients: [], format: known[0]?.name };
+};
+
+const announcedBy = (format: ReportFormat, report: string, action: DeliveryAction): readonly BouncedRecipient[] => {
+  const announcement = format.announces.exec(report);
+  if (!announcement) return [];
+  const rest = report.slice(announcement.index + announcement[0].length);
+  return listed(rest, format.recipient ?? ADDRESS_FIRST, format.action ?? action);
 };
 
 /** The recipients in lines of their own. What follows one, up to the next, is said of it. */

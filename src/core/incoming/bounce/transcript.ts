@@ -4,7 +4,7 @@ import { statusIn } from './status-code';
 
 /*  What a report says of recipients outside of any list: an SMTP dialogue, a sentence, a quoted "To:". */
 
-const SENDER = new RegExp(String.raw`MAIL FROM:?\s{0,3}<?(${ADDRESS})`, 'gi');
+const SENDER = new RegExp(String.raw`MAIL FROM:?[ \t]{0,3}<?(${ADDRESS})`, 'gi');
 
 /** `RCPT TO:<taro@example.co.jp>` and a refusal in one of the next lines. */
 const REFUSED = new RegExp(
@@ -18,22 +18,24 @@ const RESULT = new RegExp(
   'gim',
 );
 
-const FAILED_TO = new RegExp(
-  String.raw`(?:deliver|delivered|delivering|delivery|send|sent|sending|reach|relay|transfer|forward)\b[^.\n]{0,100}?\b(?:to|for|recipients?|address)\b:?\s{0,3}["'<(]{0,2}(${ADDRESS})[^\n]{0,400}`,
-  'gi',
-);
+const SENTENCES: readonly RegExp[] = [
+  // "could not be delivered to <taro@example.co.jp>". Not "please send mail to support@example.com".
+  String.raw`\b(?:could not|cannot|can't|couldn't|unable to|failed to|did not|was not|not be|error|trouble|problems?|failure)\b[^.]{0,60}?\b(?:deliver\w{0,3}|send|sent|sending|reach|relay\w{0,2}|transfer\w{0,3}|forward\w{0,2})\b[^.@]{0,60}?\b(?:to|for|recipients?|address(?:es)?)\b ?:? ?["'<(]{0,2}(${ADDRESS})`,
+  // "The following recipients returned permanent errors: taro@example.co.jp"
+  String.raw`\b(?:recipients?|address(?:es)?|users?|mailbox(?:es)?)(?:\(e?s\))?\b[^.@:]{0,80}: ?["'<(]{0,2}(${ADDRESS})`,
+  // "Invalid final delivery userid: taro@example.co.jp"
+  String.raw`\b(?:unknown|invalid|no such|unrouteable|undeliverable|inactive|disabled|full|exceed\w{0,3}|over quota|rejected)\b[^@:]{0,60}: ?["'<(]{0,2}(${ADDRESS})`,
+  // 「…宛のメールは送信できませんでした」
+  `["'<(＜「『]{0,2}(${ADDRESS})["'>)＞」』]{0,2} ?(?:さん|様)?(?:宛て?|あて|へ|に対する|に)(?:の)?[^。@]{0,60}(?:でき|され|届き|届か)(?:ません|なかった|ず)`,
+  `(?:でき|され)(?:ません|なかった)[^@]{0,60}[:：] ?["'<(＜「『]{0,2}(${ADDRESS})`,
+].map((pattern) => new RegExp(pattern, 'gi'));
 
-const NOT_KNOWN = new RegExp(
-  String.raw`(?:unknown|invalid|no such|unrouteable|undeliverable|inactive|disabled|full|exceed\w{0,3}|over quota|rejected|エラー|不明|できません(?:でした)?)[^\n@]{0,60}[:：]\s{0,3}["'<(]{0,2}(${ADDRESS})[^\n]{0,400}`,
-  'gi',
-);
-
-const ADDRESSED = new RegExp(
-  String.raw`^[ \t]{0,20}(?:RCPT )?To[ \t]?:[^\n@]{0,100}?["'<(]{0,2}(${ADDRESS})[^\n]{0,200}`,
-  'gim',
-);
+const ADDRESSED = new RegExp(String.raw`^[ \t]{0,20}(?:RCPT )?To[ \t]?:[^\n@]{0,100}?["'<(]{0,2}(${ADDRESS})`, 'gim');
 
 const MAX_MATCHES = 100;
+
+/** How far behind an address a sentence tells why. */
+const REASON_LENGTH = 300;
 
 /** The recipients of an SMTP dialogue that the servers refused. */
 export const refusedRecipients = (report: string, action: DeliveryAction): readonly BouncedRecipient[] => {
@@ -46,8 +48,10 @@ export const refusedRecipients = (report: string, action: DeliveryAction): reado
 
 /** The recipients that a sentence of the report names. */
 export const recipientsInSentences = (report: string, action: DeliveryAction): readonly BouncedRecipient[] => {
-  const failed = found(FAILED_TO, report, action);
-  return failed.length > 0 ? failed : found(NOT_KNOWN, report, action);
+  const text = report.replace(/\s+/g, ' ');
+  return (
+    SENTENCES.map((sentence) => found(sentence, text, action, REASON_LENGTH)).find((some) => some.length > 0) ?? []
+  );
 };
 
 /** The recipient that a report quotes its original to have had, where it had only one. */
@@ -56,12 +60,14 @@ export const onlyAddressee = (report: string, action: DeliveryAction): readonly 
   return new Set(addressed.map(({ address }) => address)).size === 1 ? addressed.slice(0, 1) : [];
 };
 
-const found = (pattern: RegExp, text: string, action: DeliveryAction): readonly BouncedRecipient[] => {
-  const recipients: BouncedRecipient[] = [];
+const found = (pattern: RegExp, text: string, action: DeliveryAction, more = 0): readonly BouncedRecipient[] => {
+  const matches: RegExpExecArray[] = [];
   const search = new RegExp(pattern.source, pattern.flags);
-  for (let match = search.exec(text); match && recipients.length < MAX_MATCHES; match = search.exec(text)) {
-    const address = match[1]?.toLowerCase();
-    if (address) recipients.push({ address, originalAddress: undefined, action, status: statusIn(match[0]) });
-  }
-  return recipients;
+  for (let match = search.exec(text); match && matches.length < MAX_MATCHES; match = search.exec(text))
+    matches.push(match);
+  return matches.map((match, n) => {
+    const end = Math.min(match.index + match[0].length + more, matches[n + 1]?.index ?? text.length);
+    const status = statusIn(text.slice(match.index, end));
+    return { address: (match[1] ?? '').toLowerCase(), originalAddress: undefined, action, status };
+  });
 };

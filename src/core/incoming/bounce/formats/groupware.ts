@@ -13,7 +13,7 @@ export const groupware: readonly ReportFormat[] = [
     announces:
       /delivery has failed to these recipients or (?:groups|distribution lists)|次の受信者またはグループへの配信に失敗しました|(?:以下|次)の受信者[^\n]{0,30}(?:配信|配布)[^\n]{0,20}(?:失敗|できません)/i,
   },
-  { name: 'Notes', announces: /-{3,9} ?failure reasons ?-{3,9}|was not delivered to\s?:/i },
+  { name: 'Notes', announces: /-{3,9}\s{0,4}failure reasons\s{0,4}-{3,9}|was not delivered to\s?:/i },
   { name: 'GroupWise', announces: /the message that you sent was undeliverable to the following/i },
   { name: 'MailMarshal', announces: /the following recipients were affected/i },
   { name: 'PMDF', announces: /your message (?:cannot|could not) be delivered to the following recipients/i },

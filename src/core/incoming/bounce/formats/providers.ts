@@ -7,7 +7,7 @@ export const providers: readonly ReportFormat[] = [
     announces: /delivery to the following recipients? (?:has|have) been delayed/i,
     action: 'delayed',
   },
-  { name: 'Gmail', announces: /deliver[ey]ry? to the following recipients? failed permanently/i },
+  { name: 'Gmail', announces: /del[ei]very to the following recipients? failed permanently/i },
   { name: 'Amazon', announces: /while trying to deliver the mail to the following recipients?/i },
   {
     name: 'Zoho',

@@ -34,15 +34,17 @@ export const unix: readonly ReportFormat[] = [
   },
   {
     name: 'sendmail',
-    announces: /-{3,5} ?the following addresses had (?:permanent fatal errors|delivery (?:problems|errors)) ?-{3,5}/i,
+    announces:
+      /-{3,5}\s{0,4}the following addresses had (?:permanent fatal errors|delivery (?:problems|errors))\s{0,4}-{3,5}/i,
   },
   {
     name: 'courier',
     announces: /unable to deliver the message to the following recipients?|could not be delivered to the following/i,
   },
   {
-    name: 'opensmtpd',
-    announces:
-      /an error has occurred while attempting to deliver a message[^\n]{0,40}|below is a copy of the recipients/i,
+    name: 'OpenSMTPD, delayed',
+    announces: /message is delayed for more than [^\n]{1,60} for the following list of recipients/i,
+    action: 'delayed',
   },
+  { name: 'OpenSMTPD', announces: /deliver a message for the following list of recipients/i },
 ];
