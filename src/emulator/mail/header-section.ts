@@ -3,17 +3,30 @@ export type RawField = { readonly name: string; readonly value: string };
 
 /** More than any real mail has; a header of ten thousand fields is read whole. */
 const MOST_FIELDS = 20_000;
+const LF = 10;
+const CR = 13;
 
-/** Where the header section ends: the offset behind the blank line, or the end of the bytes where there is none. */
+/** Where the header section ends: behind the blank line, or at the end of the bytes where there is none. */
 export const headerEnd = (bytes: Buffer, from = 0): number => {
-  for (let at = bytes.indexOf(10, from); at >= 0; at = bytes.indexOf(10, at + 1)) {
-    if (bytes[at + 1] === 10) return at + 2;
-    if (bytes[at + 1] === 13 && bytes[at + 2] === 10) return at + 3;
+  for (let at = bytes.indexOf(LF, from); at >= 0; at = bytes.indexOf(LF, at + 1)) {
+    if (bytes[at + 1] === LF) return at + 2;
+    if (bytes[at + 1] === CR && bytes[at + 2] === LF) return at + 3;
   }
-  return bytes.length;
+  // QUIRK: messages from old Macs end their lines with CR alone.
+  const blank = bytes.includes(LF, from) ? -1 : bytes.indexOf('\r\r', from);
+  return blank < 0 ? bytes.length : blank + 2;
 };
 
-/** Splits a header section into its fields. A separator line of an mbox and blank lines before it are passed over. */
+/** Where the first field begins: behind blank lines and the separator line of an mbox, which belong to no message. */
+export const headerStart = (bytes: Buffer): number => {
+  let at = 0;
+  while (bytes[at] === LF || bytes[at] === CR) at++;
+  if (!/^>?From /.test(bytes.toString('latin1', at, at + 6))) return at;
+  const end = bytes.indexOf(LF, at);
+  return end < 0 ? at : end + 1;
+};
+
+/** Splits a header section into its fields. */
 export const readFields = (section: string): readonly RawField[] => {
   const fields: { name: string; lines: string[] }[] = [];
   for (const line of section.split(/\r\n|\n|\r/)) {
@@ -22,8 +35,6 @@ export const readFields = (section: string): readonly RawField[] => {
     if (colon > 0 && isFieldName(name)) {
       if (fields.length === MOST_FIELDS) break;
       fields.push({ name, lines: [line.slice(colon + 1)] });
-    } else if (line.trim() === '') {
-      if (fields.length > 0) break;
     } else {
       // QUIRK: some mailers wrap a long boundary without indenting the next line.
       fields.at(-1)?.lines.push(line);
