@@ -24,9 +24,11 @@ export const canonicalCharset = (label: string): string => {
     .replace(/^iso[-_]?8859[-_]?(\d+).*$/, 'iso-8859-$1');
 };
 
-/** Windows-1252 is Latin-1 with printable characters in 0x80-0x9F, and what mailers mean by Latin-1. */
-const decodeLatin1 = (bytes: string, decode: DecodeCharset): string =>
-  /[\x80-\x9f]/.test(bytes) ? (decode(bytes, 'windows-1252') ?? bytes) : bytes;
+/** Windows-1252 is Latin-1 with these characters in 0x80-0x9F, and what mailers mean by Latin-1. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+const decodeLatin1 = (bytes: string): string =>
+  bytes.replace(/[\x80-\x9f]/g, (byte) => windows1252.charAt(byte.charCodeAt(0) - 0x80));
 
 /** Bytes whose charset nobody names: ISO-2022-JP by its escapes, UTF-8 where they are valid, else Latin-1. */
 const decodeUnnamed = (bytes: string, decode: DecodeCharset): string => {
@@ -34,7 +36,7 @@ const decodeUnnamed = (bytes: string, decode: DecodeCharset): string => {
   if (/[^\x00-\xff]/.test(bytes)) return bytes;
   if (/\x1b(?:\$[@B]|\([IJ])/.test(bytes)) return decodeNamed(bytes, 'iso-2022-jp', decode) ?? bytes;
   const { text, isValid } = readUtf8(bytes);
-  return isValid ? text : decodeLatin1(bytes, decode);
+  return isValid ? text : decodeLatin1(bytes);
 };
 
 /** QUIRK: of escapes in a row only the last counts; decoders after the WHATWG's rules show an error for the others. */
@@ -45,7 +47,7 @@ export const decodeNamed = (bytes: string, label: string, decode: DecodeCharset)
   const charset = canonicalCharset(label);
   if (charset === '') return decodeUnnamed(bytes, decode);
   if (charset === 'utf-8') return readUtf8(bytes).text;
-  if (charset === 'windows-1252') return decodeLatin1(bytes, decode);
+  if (charset === 'windows-1252') return decodeLatin1(bytes);
   return decode(charset === 'iso-2022-jp' ? withSingleEscapes(bytes) : bytes, charset);
 };
 

@@ -23,10 +23,12 @@ export const startOfNextLine = (text: string, end: number): number => {
   return lineEnd.test(text) ? lineEnd.lastIndex : text.length;
 };
 
-/** Where the line end before `start`, the start of a line, begins. */
+/** Where the line ends that comes before the line at `start`; 0 where none does. */
 export const endOfLineBefore = (text: string, start: number): number => {
-  const end = text.charCodeAt(start - 1) === LF ? start - 1 : start;
-  return text.charCodeAt(end - 1) === CR ? end - 1 : end;
+  let end = start - 1;
+  if (text.charCodeAt(end) === CR) return end;
+  for (let n = 0; n < 2 && text.charCodeAt(end - 1) === CR; n++) end--;
+  return Math.max(end, 0);
 };
 
 /** Whether the CR at `at` is one with the LF behind it. */

@@ -24,6 +24,7 @@ export const readUtf8 = (bytes: string): Utf8 => {
   let length = 0;
   let isValid = true;
   for (let at = 0; at < bytes.length; ) {
+    const leadAt = at;
     const lead = bytes.charCodeAt(at++);
     const count = bytesAfter(lead);
     let code = count < 1 ? lead : lead & (0x7f >> (count + 1));
@@ -34,7 +35,11 @@ export const readUtf8 = (bytes: string): Utf8 => {
       code = (code << 6) | (byte & 0x3f);
       at++;
     }
-    if (left > 0 && at === bytes.length) break;
+    if (left > 0 && at === bytes.length) {
+      // A single such byte may as well be the last letter of another charset.
+      isValid = isValid && length < leadAt;
+      break;
+    }
     if (left !== 0) {
       isValid = false;
       code = 0xfffd;
