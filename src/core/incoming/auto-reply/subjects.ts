@@ -40,6 +40,12 @@ const anyOf = (...words: readonly (readonly string[])[]): string =>
 const BEFORE = String.raw`^\s{0,9}[【［\[(（「『<＜*★■]{0,2}\s{0,3}`;
 const AFTER = String.raw`\s{0,3}[】］\])）」』>＞*★■]{0,2}\s{0,3}`;
 
+/** A label that stands before everything, also before the "Re:" of the original's subject: [Automatic reply] Re: … */
+const LABEL_FIRST = new RegExp(
+  String.raw`${BEFORE}(?<=[【［\[(（「『<＜]\s{0,3})${anyOf(AUTOMATIC)}\s{0,3}[】］\])）」』>＞]`,
+  'i',
+);
+
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
     String.raw`${BEFORE}${anyOf(AUTOMATIC, ABSENCE)}(?:${AFTER}(?:[:：;|–—(（\[]|-\s|$)|\s{0,3}[】］\])）」』>＞])`,
@@ -54,5 +60,7 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 /** Whether a subject is that of an automatic reply. One that a person's mailer prefixed talks about one. */
-export const isAutoReplySubject = (subject: string): boolean =>
-  !isPersonsSubject(subject) && PATTERNS.some((pattern) => pattern.test(subject.slice(0, 300)));
+export const isAutoReplySubject = (subject: string): boolean => {
+  const words = subject.slice(0, 300);
+  return LABEL_FIRST.test(words) || (!isPersonsSubject(words) && PATTERNS.some((pattern) => pattern.test(words)));
+};

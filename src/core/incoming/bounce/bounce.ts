@@ -9,7 +9,7 @@ import { quotedMessageId, type ReportText, reportText } from './report-text';
 import { isGeneric, statusIn } from './status-code';
 import { suspectBounce } from './suspicion';
 import { announcedRecipients, type Told } from './text-recipients';
-import { onlyAddressee, recipientsInSentences, refusedRecipients } from './transcript';
+import { bracketedAlone, onlyAddressee, recipientsInSentences, refusedRecipients } from './transcript';
 
 export type BounceFound = { readonly bounce: Bounce; readonly reason: string };
 
@@ -35,10 +35,12 @@ const recipientsOf = (mail: Mail, text: ReportText): Told => {
   const inText = reportedInText(text.report);
   if (inText.recipients.length > 0) return inText;
   const action: DeliveryAction = isDelay(mail.headers.text('subject') ?? '', text.report) ? 'delayed' : 'failed';
-  const told = inWords(text.report, action);
+  const told = inWords(text, action);
   const failed = parseAddresses(mail.headers.all('x-failed-recipients').join(', '));
-  if (failed.length > 0)
-    return { recipients: failed.map(({ address }) => toldOf(told.recipients, address, action)), format: told.format };
+  if (failed.length > 0) {
+    const recipients = failed.map(({ address }) => toldOf(told.recipients, address, action));
+    return withOnlyStatus({ recipients, format: told.format }, text.report);
+  }
   return told.recipients.length > 0 ? told : (passedOn(mail, text) ?? told);
 };
 
@@ -54,18 +56,27 @@ const reportedInText = (text: string): Told => ({
   format: 'report fields in the text',
 });
 
-const inWords = (report: string, action: DeliveryAction): Told => {
+const inWords = ({ report, original }: ReportText, action: DeliveryAction): Told => {
   const announced = announcedRecipients(report, action);
-  if (announced.recipients.length > 0) return withOnlyStatus(announced, report);
-  const refused = refusedRecipients(report, action);
-  if (refused.length > 0) return { recipients: refused, format: 'SMTP dialogue' };
-  const named = recipientsInSentences(report, action);
-  if (named.length > 0) return withOnlyStatus({ recipients: named, format: 'sentence' }, report);
-  // A report that announces recipients and names them without an address means others than those it quotes.
-  const addressed = announced.format === undefined ? onlyAddressee(report, action) : [];
-  return addressed.length > 0
-    ? withOnlyStatus({ recipients: addressed, format: 'quoted addressee' }, report)
-    : announced;
+  const told =
+    announced.recipients.length > 0
+      ? announced
+      : (firstOf([
+          ['SMTP dialogue', () => refusedRecipients(report, action)],
+          ['sentence', () => recipientsInSentences(report, action)],
+          ['address alone', () => bracketedAlone(report, action)],
+          // A report that announces recipients and names them without an address means others than the addressee.
+          ['addressee', () => (announced.format === undefined ? onlyAddressee(`${report}\n${original}`, action) : [])],
+        ]) ?? announced);
+  return withOnlyStatus(told, report);
+};
+
+const firstOf = (ways: readonly (readonly [string, () => readonly BouncedRecipient[]])[]): Told | undefined => {
+  for (const [format, find] of ways) {
+    const recipients = find();
+    if (recipients.length > 0) return { recipients, format };
+  }
+  return undefined;
 };
 
 /** A code anywhere in a report on one recipient is that recipient's. */
@@ -80,7 +91,7 @@ const toldOf = (told: readonly BouncedRecipient[], address: string, action: Deli
     address,
     originalAddress: undefined,
     action,
-    status: told.length === 1 ? told[0]?.status : undefined,
+    status: undefined,
   };
 
 /** Several reports on one recipient are one; a failure is said rather than a delay, a code rather than none. */

@@ -58,6 +58,7 @@ const possible = (reason: string): Suspicion => ({ reason, isCertain: false });
 const isFromMailSystem = (mail: Mail): boolean => {
   const from = mail.headers.get('from') ?? '';
   const [sender] = parseAddresses(from);
+  if (/^\s*<\s*>\s*$/.test(from)) return true;
   // QUIRK: "MAILER-DAEMON" and "MAILER-DAEMON <>" have no address.
   const local = sender ? sender.address.split('@')[0] : from.slice(0, 200).replace(/[<>"\s]|\([^()]*\)/g, '');
   const name = (mail.headers.text('from') ?? '').slice(0, 200).replace(/<[^<>]*>/g, '');

@@ -21,16 +21,27 @@ const RESULT = new RegExp(
 const SENTENCES: readonly RegExp[] = [
   // "could not be delivered to <taro@example.co.jp>". Not "please send mail to support@example.com".
   String.raw`\b(?:could not|cannot|can't|couldn't|unable to|failed to|did not|was not|not be|error|trouble|problems?|failure)\b[^.]{0,60}?\b(?:deliver\w{0,3}|send|sent|sending|reach|relay\w{0,2}|transfer\w{0,3}|forward\w{0,2})\b[^.@]{0,60}?\b(?:to|for|recipients?|address(?:es)?)\b ?:? ?["'<(]{0,2}(${ADDRESS})`,
+  // "The following message, addressed to 'taro@example.co.jp', failed"
+  String.raw`\baddressed to ?["'<(]{0,2}(${ADDRESS})["'>)]{0,2},? ?(?:failed|could not|was not|has not|bounced)`,
   // "The following recipients returned permanent errors: taro@example.co.jp"
   String.raw`\b(?:recipients?|address(?:es)?|users?|mailbox(?:es)?)(?:\(e?s\))?\b[^.@:]{0,80}: ?["'<(]{0,2}(${ADDRESS})`,
   // "Invalid final delivery userid: taro@example.co.jp"
-  String.raw`\b(?:unknown|invalid|no such|unrouteable|undeliverable|inactive|disabled|full|exceed\w{0,3}|over quota|rejected)\b[^@:]{0,60}: ?["'<(]{0,2}(${ADDRESS})`,
+  String.raw`\b(?:unknown|invalid|no such|unrouteable|undeliverable|inactive|disabled|full|exceed\w{0,3}|over quota|rejected|failed)\b[^@:]{0,60}: ?["'<(]{0,2}(${ADDRESS})`,
+  // "rejected recipient <taro@example.co.jp>"
+  String.raw`\b(?:rejected|refused|invalid|unknown|no such|unable to find|cannot find) (?:the )?(?:e-?mail )?(?:recipient|address|user|mailbox|account)\b[: ]{0,3}["'<(]{1,2}(${ADDRESS})`,
+  // "taro@example.co.jp is not a valid user here"
+  String.raw`(${ADDRESS})["'>)]{0,2}[^@:]{0,40}?\b(?:(?:is|was|'s) not (?:a |an )?(?:valid|known|recogni[sz]ed|registered)|does not exist|doesn't exist|(?:is|was) (?:unknown|disabled|invalid|inactive)|(?:is|was|could) not (?:be )?found|no longer)`,
   // 「…宛のメールは送信できませんでした」
   `["'<(＜「『]{0,2}(${ADDRESS})["'>)＞」』]{0,2} ?(?:さん|様)?(?:宛て?|あて|へ|に対する|に)(?:の)?[^。@]{0,60}(?:でき|され|届き|届か)(?:ません|なかった|ず)`,
   `(?:でき|され)(?:ません|なかった)[^@]{0,60}[:：] ?["'<(＜「『]{0,2}(${ADDRESS})`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
 
-const ADDRESSED = new RegExp(String.raw`^[ \t]{0,20}(?:RCPT )?To[ \t]?:[^\n@]{0,100}?["'<(]{0,2}(${ADDRESS})`, 'gim');
+const BRACKETED_ALONE = new RegExp(`^[ \\t]{0,20}<(${ADDRESS})>[ \\t]*$`, 'gim');
+
+const ADDRESSED = new RegExp(
+  String.raw`^[ \t]{0,20}(?:RCPT )?(?:To|Cc)[ \t]?:[^\n@]{0,100}?["'<(]{0,2}(${ADDRESS})([^\n]{0,200})`,
+  'gim',
+);
 
 const MAX_MATCHES = 100;
 
@@ -40,10 +51,8 @@ const REASON_LENGTH = 300;
 /** The recipients of an SMTP dialogue that the servers refused. */
 export const refusedRecipients = (report: string, action: DeliveryAction): readonly BouncedRecipient[] => {
   const senders = found(SENDER, report, action).map(({ address }) => address);
-  const refused = found(REFUSED, report, action);
-  return (refused.length > 0 ? refused : found(RESULT, report, action)).filter(
-    ({ address }) => !senders.includes(address),
-  );
+  const results = found(RESULT, report, action).filter(({ address }) => !senders.includes(address));
+  return results.length > 0 ? results : found(REFUSED, report, action);
 };
 
 /** The recipients that a sentence of the report names. */
@@ -54,10 +63,15 @@ export const recipientsInSentences = (report: string, action: DeliveryAction): r
   );
 };
 
-/** The recipient that a report quotes its original to have had, where it had only one. */
-export const onlyAddressee = (report: string, action: DeliveryAction): readonly BouncedRecipient[] => {
-  const addressed = found(ADDRESSED, report, action);
-  return new Set(addressed.map(({ address }) => address)).size === 1 ? addressed.slice(0, 1) : [];
+/** Addresses that stand alone on a line, in angle brackets. QUIRK: au names recipients before it says what happened. */
+export const bracketedAlone = (report: string, action: DeliveryAction): readonly BouncedRecipient[] =>
+  found(BRACKETED_ALONE, report, action);
+
+/** Whom a report quotes its original to have been addressed to, where it was one person. */
+export const onlyAddressee = (text: string, action: DeliveryAction): readonly BouncedRecipient[] => {
+  const addressed = found(ADDRESSED, text, action);
+  const isOne = new Set(addressed.map(({ address }) => address)).size === 1;
+  return isOne ? addressed.slice(0, 1).map((recipient) => ({ ...recipient, status: undefined })) : [];
 };
 
 const found = (pattern: RegExp, text: string, action: DeliveryAction, more = 0): readonly BouncedRecipient[] => {

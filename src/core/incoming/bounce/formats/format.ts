@@ -16,7 +16,7 @@ export type ReportFormat = {
 
 /** A line that begins with an address, in brackets or quotes, after a bullet or a word like "Recipient:". */
 export const ADDRESS_FIRST = new RegExp(
-  String.raw`^[ \t*•・-]{0,40}(?:>>> )?(?:(?:(?:final |original )?recipient(?:'s)?(?: address)?|e-?mail|user|address|to|宛先|あて先|送信先|受信者|アドレス)[ \t]?[:：][ \t]{0,20})?["'<(]{0,2}(${ADDRESS})(?![\w@.-]*@)`,
+  String.raw`^[ \t*•・-]{0,40}(?:>>> )?(?:(?:(?:final |original )?recipient(?:'s)?(?: address)?|e-?mail|user|address|宛先|あて先|送信先|受信者|アドレス)[ \t]?[:：][ \t]{0,20})?["'<(]{0,2}(${ADDRESS})(?![\w@.-]*@)`,
   'i',
 );
 
