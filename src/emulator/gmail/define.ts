@@ -25,7 +25,8 @@ export const defineKind = <State, Declared>(
   methods: Methods<State, Declared>,
 ): Kind<State> => {
   const name = path.slice(path.lastIndexOf('.') + 1);
-  const prototype: Record<string, unknown> = { toString: () => name };
+  const prototype: Record<string, unknown> = {};
+  const named = { toString: { value: () => name } };
   for (const [method, run] of Object.entries<Methods<State, Declared>[keyof Declared]>(methods)) {
     const accepted = Object.entries<readonly string[] | undefined>(signatures).find(([key]) => key === method)?.[1];
     prototype[method] = bound(`${path}.${method}`, accepted ?? [''], run);
@@ -33,7 +34,7 @@ export const defineKind = <State, Declared>(
   Object.freeze(prototype);
   return {
     wrap: (state) => {
-      const object: object = Object.freeze(Object.create(prototype));
+      const object: object = Object.freeze(Object.create(prototype, named));
       states.set(object, { kind: name, state });
       return object;
     },
