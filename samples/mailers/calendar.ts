@@ -26,6 +26,18 @@ export const invitation =
     labels: ['Sent'],
   });
 
+/** The user's own answer to somebody's invitation; it asks for nothing. */
+export const ownAnswer =
+  (at: string, host: Person, meeting: Meeting): Step =>
+  (told) => ({
+    ...toUser(hanako, at, told.subject),
+    to: [host],
+    messageId: messageIdFor(told, 'uuid', 'google.com').replace('<', '<calendar-'),
+    fields: [['Sender', 'Google Calendar <calendar-notification@google.com>']],
+    body: withCalendar('REPLY', `${hanako.name}: ACCEPTED\n`, attendance(meeting, hanako, 'ACCEPTED')),
+    labels: ['Sent'],
+  });
+
 type Answer = 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
 
 /** Google's answer: From is the guest, Sender is Google's calendar. */

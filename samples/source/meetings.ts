@@ -1,4 +1,4 @@
-import { answeredByGoogle, answeredByOutlook, invitation, type Meeting } from '../mailers';
+import { answeredByGoogle, answeredByOutlook, invitation, type Meeting, ownAnswer } from '../mailers';
 import { conversation, expected, reply, sent } from '../telling';
 import * as who from '../telling/people';
 
@@ -25,6 +25,13 @@ const call: Meeting = {
   start: '20261118T150000Z',
   end: '20261118T153000Z',
   uid: 'c9delivcall@google.com',
+};
+
+const planning: Meeting = {
+  title: 'Planning for January',
+  start: '20261204T010000Z',
+  end: '20261204T020000Z',
+  uid: 'j1planning@papelera.example.com',
 };
 
 /** Invitations of the user's, and the arranging of dates. */
@@ -80,5 +87,11 @@ export const meetings = [
     reply('2026-10-07 16:00', who.yamamoto, '佐藤様\n\n受付時間を入れていただけると助かります。', {
       charset: 'iso-2022-jp',
     }),
+  ),
+  conversation(
+    `Accepted: ${planning.title} @ Fri Dec 4, 2026 10am`,
+    '-',
+    expected('noResponse', 'settled', [who.sofia, 'noSignal']),
+    ownAnswer('2026-11-17 09:10', who.sofia, planning),
   ),
 ];

@@ -1,43 +1,7 @@
 import { came, cameApart, draft, type Letter, sent } from './support/letters';
+import { answer, followUp, quotation, toTwo } from './support/quotation';
 import { bounce, calendarAnswer, receipt } from './support/reports';
 import { inWords, statusLines } from './support/status-lines';
-
-/** The quotation that most of the cases are about. */
-const quotation = sent(
-  '2026-11-02 10:00',
-  `
-To: 田中太郎 <taro@example.co.jp>
-Subject: お見積りの件
-Message-ID: <quotation@kidoku.example>
-
-田中様
-
-見積書をお送りします。ご検討のうえ、お返事をいただけますでしょうか。`,
-);
-
-const answer = came(
-  '2026-11-02 15:00',
-  `
-From: 田中太郎 <taro@example.co.jp>
-Subject: Re: お見積りの件
-Message-ID: <answer@example.co.jp>
-In-Reply-To: <quotation@kidoku.example>
-References: <quotation@kidoku.example>
-
-佐藤様
-
-この内容で発注します。`,
-);
-
-const toTwo = sent(
-  '2026-11-02 10:00',
-  `
-To: taro@example.co.jp, jiro@example.co.jp
-Subject: お見積りの件
-Message-ID: <quotation@kidoku.example>
-
-お二人のご意見をお聞かせください。`,
-);
 
 const cases: readonly (readonly [name: string, letters: readonly Letter[], says: string])[] = [
   ['A: sent, nothing came', [quotation], 'noResponse, awaiting | taro@example.co.jp noSignal'],
@@ -315,65 +279,11 @@ describe.each([
   });
 
   test('L: nothing came, I followed up, nothing came: the second mail counts', async () => {
-    const followUp = sent(
-      '2026-11-12 10:00',
-      `
-To: taro@example.co.jp
-Subject: Re: お見積りの件
-Message-ID: <follow-up@kidoku.example>
-In-Reply-To: <quotation@kidoku.example>
-References: <quotation@kidoku.example>
-
-その後いかがでしょうか。`,
-    );
     const lines = await statusLines([quotation, followUp], { takeout });
     expect(lines.map(inWords)).toEqual(['noResponse, awaiting | taro@example.co.jp noSignal']);
     expect(lines[0]).toMatchObject({
       messageId: '<follow-up@kidoku.example>',
       sentAt: '2026-11-12T01:00:00.000Z',
     });
-  });
-
-  test('a line says which mail it is about, and each signal when it came and how sure it is', async () => {
-    const opened = cameApart(
-      '2026-11-02 11:00',
-      receipt({ from: 'taro@example.co.jp', original: 'quotation@kidoku.example' }),
-    );
-    const lines = await statusLines([quotation, opened, answer], { takeout });
-    expect(lines).toEqual([
-      {
-        threadId: expect.stringMatching(/^[0-9a-f]{16}$/),
-        messageId: '<quotation@kidoku.example>',
-        subject: 'お見積りの件',
-        sentAt: '2026-11-02T01:00:00.000Z',
-        status: 'replied',
-        awaiting: false,
-        awaitingReason: 'replied',
-        recipients: [
-          {
-            address: 'taro@example.co.jp',
-            status: 'replied',
-            evidence: [
-              {
-                kind: 'receipt',
-                at: '2026-11-02T02:00:00.000Z',
-                messageId: '<mdn-taro@example.co.jp-quotation@kidoku.example@mail.example.co.jp>',
-                confidence: 'strong',
-                counts: expect.any(Boolean),
-                detail: 'displayed',
-              },
-              {
-                kind: 'reply',
-                at: '2026-11-02T06:00:00.000Z',
-                messageId: '<answer@example.co.jp>',
-                confidence: 'certain',
-                counts: true,
-                detail: '',
-              },
-            ],
-          },
-        ],
-      },
-    ]);
   });
 });
