@@ -64,7 +64,7 @@ const isCalendarAnswer = ({ type, parameters }: Part): boolean =>
 
 /** Something that was sent along, as opposed to the text, its pictures and its signature. */
 const isAttachment = ({ type, headers }: Part): boolean => {
-  if (/^attachment/i.test(headers.get('Content-Disposition') ?? '')) return !/-signature$/.test(type);
-  if (type.startsWith('text/') || type.startsWith('multipart/')) return false;
-  return !(type.startsWith('image/') && headers.get('Content-ID'));
+  if (/^application\/(?:x-)?(?:pkcs7|pgp)-signature$/.test(type)) return false;
+  if (/^attachment/i.test(headers.get('Content-Disposition') ?? '')) return true;
+  return !/^(?:text|multipart)\//.test(type) && !(type.startsWith('image/') && headers.get('Content-ID'));
 };

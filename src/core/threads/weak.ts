@@ -45,8 +45,9 @@ const contains = (ours: string, theirs: string): boolean => ours !== '' && their
 
 type Comparison = (ours: string, theirs: string) => boolean;
 
-const replied = ({ refersTo, from, at, subject }: Kept, to: SentTo, matches: Comparison): Sent | undefined => {
-  if (refersTo || !from || !subject) return undefined;
+/** There is a subject only where the mail names no Message-ID: see kept.ts. */
+const replied = ({ from, at, subject }: Kept, to: SentTo, matches: Comparison): Sent | undefined => {
+  if (!from || !subject) return undefined;
   return to(from, at, REPLY_WITHIN).find((sent) => matches(sent.subject, subject));
 };
 

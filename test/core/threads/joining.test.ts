@@ -68,6 +68,10 @@ describe("by Gmail's thread", () => {
     expect(stateOf([sent(), received({ to: [], subject: 'Question' })]).status).toBe('replied');
   });
 
+  test('what came in the same moment did not come after it', () => {
+    expect(stateOf([sent(), received({ at: 0, to: [] })]).status).toBe('noResponse');
+  });
+
   test('a person who wrote in the thread before is no answer, and has written', () => {
     const before = received({ at: -1, to: [] });
     expect(stateOf([sent(), before]).status).toBe('noResponse');
@@ -127,6 +131,11 @@ describe('by subject, recipient and time', () => {
     });
     expect(stateOf(messages, 'thread-1').status).toBe('noResponse');
     expect(stateOf([sent(), bounce([{}], { to: [], at: 6 * DAY })]).status).toBe('noResponse');
+  });
+
+  test('a bounce may name the address that was written to as the original recipient', () => {
+    const forwarded = { address: 'taro@isp.example', originalAddress: 'taro@example.co.jp' };
+    expect(stateOf([sent(), bounce([forwarded], { to: [] })]).status).toBe('bounced');
   });
 
   test('a report of a delay may come later than a bounce', () => {

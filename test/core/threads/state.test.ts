@@ -1,3 +1,4 @@
+import { threadState } from '../../../src/core/threads/state';
 import { autoReply, bounce, receipt, received, sent, shown, stateOf, told } from './messages';
 
 const first = (...messages: Parameters<typeof stateOf>[0]) => {
@@ -163,4 +164,9 @@ describe('the strongest signal stays', () => {
     const { id, messageId, at } = receipt();
     expect(first(receipt()).evidence).toMatchObject([{ id, messageId, at }]);
   });
+});
+
+test('a mail to nobody did not bounce', () => {
+  const latest = sent({ recipients: [] });
+  expect(threadState({ threadId: 'thread-1', latest, theyWrote: false, received: [] }).status).toBe('noResponse');
 });
