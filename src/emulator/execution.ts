@@ -1,10 +1,12 @@
 import type { Manifest } from './manifest';
 import type { Meter } from './meter';
-import type { Emulator, EmulatorOptions } from './options';
+import type { CallOptions, Emulator, EmulatorOptions } from './options';
 import type { Quotas } from './quotas';
 import type { Runtime } from './runtime';
+import type { Scopes } from './scopes';
 import { newBlob } from './services/blob';
 import type { CacheEntries } from './services/cache';
+import type { TriggerList } from './services/triggers';
 
 /** What outlives a single execution. */
 export type State = {
@@ -13,32 +15,44 @@ export type State = {
   readonly clock: Emulator['clock'];
   readonly meter: Meter;
   readonly quotas: Quotas;
+  readonly scopes: Scopes;
   readonly caches: { readonly user: CacheEntries; readonly script: CacheEntries };
   readonly properties: { readonly user: Map<string, string>; readonly script: Map<string, string> };
+  readonly triggers: TriggerList;
   readonly logs: { readonly level: string; readonly text: string }[];
 };
 
-const outOfTime = 'Exceeded maximum execution time';
+/** One run of a script. */
+export type Execution = Runtime & {
+  /** Throws when the time that Google allows is over. */
+  readonly checkTime: () => void;
+  /** `null` outside of a web app. */
+  readonly userAgent: string | null;
+};
 
-/** One run of a script: counted, limited in time. */
-export const createExecution = (state: State, limit: number): Runtime & { readonly checkTime: () => void } => {
-  const { clock, meter, quotas, manifest, options } = state;
-  const deadline = options.quotas === 'off' ? Number.POSITIVE_INFINITY : clock.now() + limit;
+const limits = { addOn: 30_000, trigger: 6 * 60_000, none: Number.POSITIVE_INFINITY };
 
-  /** Google ends the execution. A script that catches the error fails at its next call, and at its end. */
+/** Starts an execution: counted, limited in time, bound to what the user granted. */
+export const createExecution = (
+  state: State,
+  { limit = 'trigger', userAgent }: CallOptions & { readonly limit?: keyof typeof limits },
+): Execution => {
+  const { clock, meter, quotas, scopes, manifest, options } = state;
+  const deadline = options.quotas === 'off' ? Number.POSITIVE_INFINITY : clock.now() + limits[limit];
+
   const checkTime = () => {
-    if (clock.now() > deadline) throw new Error(outOfTime);
+    if (clock.now() > deadline) throw new Error('Exceeded maximum execution time');
   };
 
   return {
     checkTime,
+    userAgent: userAgent ?? null,
     call: (method, of, units = 0) => {
       checkTime();
       const answer = meter.count(method, of);
       clock.advance(options.latency ?? 0);
       if (units > 0) quotas.use('gmail', units);
       if (method.startsWith('Properties.')) quotas.use('properties', 1);
-      if (method.startsWith('UrlFetchApp.')) quotas.use('urlfetch', 1);
       return answer;
     },
     apart: (method) => {
@@ -46,11 +60,12 @@ export const createExecution = (state: State, limit: number): Runtime & { readon
       meter.apart(method);
     },
     sent: (recipients) => quotas.use('email', recipients),
+    sendsLeft: () => quotas.remaining('email'),
     now: clock.now,
     user: options.user,
     aliases: options.aliases ?? [],
     newBlob,
-    requireScope: () => {},
+    requireScope: (anyOf, method = 'this method') => scopes.require(anyOf, method),
     timeZone: manifest.timeZone,
   };
 };

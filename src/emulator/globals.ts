@@ -1,25 +1,52 @@
 import { createCardService } from './cards/card-service';
-import type { createExecution, State } from './execution';
+import type { Execution, State } from './execution';
 import { createConsole, textOf } from './realm/console';
+import { absentServices } from './services/absent';
 import { createCacheService } from './services/cache';
+import { createContentService } from './services/content';
+import { createHtmlService } from './services/html';
+import type { Evaluate } from './services/html-template';
 import { createLockService } from './services/lock';
+import { createLogger } from './services/logger';
+import { mimeTypes } from './services/mime-type';
 import { createPropertiesService } from './services/properties';
+import { createScriptApp } from './services/script-app';
 import { createSession } from './services/session';
+import { createUrlFetchApp } from './services/url-fetch';
 import { createUtilities } from './services/utilities';
 
 /** Everything that Apps Script puts into a script's global scope. */
 export const createGlobals = (
   state: State,
-  runtime: ReturnType<typeof createExecution>,
-): Readonly<Record<string, object>> => ({
-  CacheService: createCacheService(runtime, state.caches),
-  CardService: createCardService(runtime),
-  LockService: createLockService(runtime),
-  PropertiesService: createPropertiesService(runtime, state.properties),
-  Session: createSession(runtime, () => true, 'en'),
-  Utilities: createUtilities(runtime, state.clock.advance),
-  console: createConsole((level, ...values) => {
+  execution: Execution,
+  evaluate: Evaluate,
+): Readonly<Record<string, object>> => {
+  const { options, manifest } = state;
+  const write = (level: string, ...values: unknown[]) => {
     state.logs.push({ level, text: textOf(values) });
-    state.options.onLog?.(level, ...values);
-  }),
-});
+    options.onLog?.(level, ...values);
+  };
+  const { mailbox, onSend } = options;
+  const symbolsOf = (isGmail: boolean) =>
+    manifest.advancedServices.flatMap(({ symbol, id }) => ((id === 'gmail') === isGmail ? [symbol] : []));
+  const advanced = symbolsOf(true).map((symbol) => [symbol, createGmailService(mailbox, execution, onSend)]);
+  return {
+    ...absentServices(symbolsOf(false)),
+    ...Object.fromEntries(advanced),
+    GmailApp: createGmailApp(mailbox, execution, onSend),
+    MailApp: createMailApp(mailbox, execution, onSend),
+    CacheService: createCacheService(execution, state.caches),
+    CardService: createCardService(execution),
+    ContentService: createContentService(execution),
+    HtmlService: createHtmlService(execution, options.folder, evaluate),
+    LockService: createLockService(execution),
+    Logger: createLogger(execution, write),
+    MimeType: mimeTypes,
+    PropertiesService: createPropertiesService(execution, state.properties),
+    ScriptApp: createScriptApp(state, execution),
+    Session: createSession(execution, options.locale ?? 'en'),
+    UrlFetchApp: createUrlFetchApp(state, execution),
+    Utilities: createUtilities(execution, state.clock.advance),
+    console: createConsole(write),
+  };
+};

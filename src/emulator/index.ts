@@ -4,57 +4,68 @@ import { createExecution, type State } from './execution';
 import { createGlobals } from './globals';
 import { readManifest } from './manifest';
 import { createMeter } from './meter';
-import type { Emulator, EmulatorOptions } from './options';
+import type { CallOptions, Emulator, EmulatorOptions } from './options';
 import { createQuotas } from './quotas';
-import { loadScript } from './realm/script';
-
-const addOnLimit = 30_000;
-const triggerLimit = 6 * 60_000;
+import { createScript } from './realm/script';
+import { createScopes } from './scopes';
+import { runDueTriggers } from './services/due-triggers';
 
 /** Apps Script on Node, over the given mailbox. */
 export const createEmulator = (options: EmulatorOptions): Emulator => {
   const clock = createClock(options.now, options.frozen);
+  const manifest = readManifest(options.folder);
+  const meter = createMeter();
   const state: State = {
     options,
     clock,
-    manifest: readManifest(options.folder),
-    meter: createMeter(),
+    manifest,
+    meter,
     quotas: createQuotas(options.quotas ?? 'consumer', clock.now),
+    scopes: createScopes(manifest.oauthScopes, options.grantedScopes),
     caches: { user: new Map(), script: new Map() },
     properties: { user: new Map(), script: new Map() },
+    triggers: [],
     logs: [],
   };
   return {
-    call: (name, event) => call(state, name, event),
-    has: (name) => start({ ...state, meter: createMeter() }, addOnLimit).find(name) !== undefined,
+    call: (name, event, how) => call(state, name, event, how),
+    runDueTriggers: () => runDueTriggers(state, (name, event) => call(state, name, event, { limit: 'trigger' })),
+    has: (name) => start({ ...state, meter: createMeter() }, {}).find(name) !== undefined,
     mailbox: options.mailbox,
-    calls: state.meter.calls,
-    resetCalls: state.meter.reset,
+    calls: meter.calls,
+    resetCalls: meter.reset,
     clock,
-    fail: state.meter.fail,
-    heal: state.meter.heal,
+    fail: meter.fail,
+    heal: meter.heal,
     userProperties: state.properties.user,
     scriptProperties: state.properties.script,
     logs: () => state.logs,
   };
 };
 
-const start = (state: State, limit: number) => {
-  const runtime = createExecution(state, limit);
-  const script = loadScript(state.options.folder, createGlobals(state, runtime), state.clock.now);
-  return { ...script, runtime };
+const start = (state: State, how: CallOptions) => {
+  const execution = createExecution(state, how);
+  const { load, ...script } = createScript(execution);
+  try {
+    load(state.options.folder, createGlobals(state, execution, script.evaluate));
+  } catch (error) {
+    throw script.membrane.leaveError(error);
+  }
+  return { ...script, execution };
 };
 
-const call = (state: State, name: string, event: unknown): unknown => {
+const call = (state: State, name: string, event: unknown, how: CallOptions = {}): unknown => {
   const isAddOn = typeof event === 'object' && event !== null && 'commonEventObject' in event;
-  const { find, membrane, runtime } = start(state, isAddOn ? addOnLimit : triggerLimit);
+  const { find, membrane, execution } = start(state, { limit: isAddOn ? 'addOn' : 'trigger', ...how });
   const found = find(name);
   if (!found) throw new Error(`Script function not found: ${name}`);
   try {
-    const result = membrane.leave(found(membrane.enter(event)));
-    runtime.checkTime();
-    return withoutServices(result);
+    const result = withoutServices(membrane.leave(found(membrane.enter(event))));
+    execution.checkTime();
+    return result;
   } catch (error) {
+    // Google ends an execution that is out of time, whatever the script does about it.
+    execution.checkTime();
     throw membrane.leaveError(error);
   }
 };

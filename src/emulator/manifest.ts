@@ -8,8 +8,8 @@ export type Manifest = {
   readonly oauthScopes: readonly string[] | undefined;
   readonly urlFetchWhitelist: readonly string[];
   readonly isAddOn: boolean;
-  /** User symbols of the advanced services that are enabled, `Gmail`. */
-  readonly advancedServices: readonly string[];
+  /** The advanced services that are enabled: the name that the script has for each, `Gmail`, and its id, `gmail`. */
+  readonly advancedServices: readonly { readonly symbol: string; readonly id: string }[];
 };
 
 type ManifestFile = {
@@ -17,7 +17,7 @@ type ManifestFile = {
   oauthScopes?: string[];
   urlFetchWhitelist?: string[];
   addOns?: object;
-  dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
+  dependencies?: { enabledAdvancedServices?: { userSymbol: string; serviceId: string }[] };
 };
 
 /** Reads the folder's manifest. A folder without one is a script with Google's defaults. */
@@ -29,6 +29,9 @@ export const readManifest = (folder: string): Manifest => {
     oauthScopes: read.oauthScopes,
     urlFetchWhitelist: read.urlFetchWhitelist ?? [],
     isAddOn: read.addOns !== undefined,
-    advancedServices: (read.dependencies?.enabledAdvancedServices ?? []).map((service) => service.userSymbol),
+    advancedServices: (read.dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol, serviceId }) => ({
+      symbol: userSymbol,
+      id: serviceId,
+    })),
   };
 };

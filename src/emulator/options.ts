@@ -1,4 +1,4 @@
-import type { MailStore } from './mailbox/store';
+import type { MailStore, StoredMessage } from './mailbox/store';
 
 export type CallClass = 'mail' | 'state' | 'other';
 
@@ -29,14 +29,49 @@ export type EmulatorOptions = {
   readonly quotas?: 'consumer' | 'workspace' | 'off';
   /** Scopes that the user granted; default: all of the manifest. */
   readonly grantedScopes?: readonly string[];
+  /** The user's language, `Session.getActiveUserLocale()`. Default `en`. */
+  readonly locale?: string;
+  /** The web app's address, `ScriptApp.getService().getUrl()`. Default: none is deployed. */
+  readonly webAppUrl?: string;
+  /** Answers UrlFetchApp, which never leaves the machine. Default: every request fails. */
+  readonly urlFetch?: (request: FetchRequest) => FetchResponse;
+  /** Is told of every message that the script sends. Nothing is ever delivered. */
+  readonly onSend?: (message: StoredMessage) => void;
   /** Where console.* of the script goes; default: kept in `logs`. */
   readonly onLog?: (level: string, ...values: unknown[]) => void;
+};
+
+/** A request that the script makes with UrlFetchApp. */
+export type FetchRequest = {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | undefined;
+};
+
+export type FetchResponse = {
+  /** Default 200. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+};
+
+export type CallOptions = {
+  /**
+   * The execution time that Google allows, by the emulator's clock: 30 s for an add-on's callback, 6 min for everything else.
+   * Default: `addOn` where the event has a `commonEventObject`, otherwise `trigger`.
+   */
+  readonly limit?: 'addOn' | 'trigger' | 'none';
+  /** What `HtmlService.getUserAgent()` gives inside of `doGet` and `doPost`. Default: `null`. */
+  readonly userAgent?: string;
 };
 
 /** Apps Script on Node. Each call evaluates the folder in a fresh context, as Apps Script does. */
 export type Emulator = {
   /** Calls a top-level function. Card-like results come back as the plain JSON that CardService recorded. Throws what the script throws. */
-  readonly call: (name: string, event?: unknown) => unknown;
+  readonly call: (name: string, event?: unknown, options?: CallOptions) => unknown;
+  /** Calls the functions of the time-driven triggers that are due by the emulator's clock, in their order. -> their names. */
+  readonly runDueTriggers: () => readonly string[];
   /** Whether a top-level function of that name exists. */
   readonly has: (name: string) => boolean;
   readonly mailbox: MailStore;

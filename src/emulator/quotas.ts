@@ -1,7 +1,7 @@
-/** Daily quotas, platform.md 7.7: https://developers.google.com/apps-script/guides/services/quotas */
+/** Daily quotas: https://developers.google.com/apps-script/guides/services/quotas. Trigger time is in milliseconds. */
 const limits = {
-  consumer: { gmail: 20_000, email: 100, properties: 50_000, urlfetch: 20_000 },
-  workspace: { gmail: 50_000, email: 1_500, properties: 500_000, urlfetch: 100_000 },
+  consumer: { gmail: 20_000, email: 100, properties: 50_000, urlfetch: 20_000, triggerTime: 90 * 60_000 },
+  workspace: { gmail: 50_000, email: 1_500, properties: 500_000, urlfetch: 100_000, triggerTime: 6 * 60 * 60_000 },
 };
 
 export type Quota = keyof (typeof limits)['consumer'];
@@ -9,7 +9,7 @@ export type Quota = keyof (typeof limits)['consumer'];
 const day = 24 * 60 * 60 * 1000;
 
 export type Quotas = {
-  /** Uses up units of a quota; throws when it is exceeded. */
+  /** Uses up units of a quota; throws, and uses none, when that would exceed it. */
   readonly use: (quota: Quota, units: number) => void;
   readonly remaining: (quota: Quota) => number;
 };
@@ -17,24 +17,24 @@ export type Quotas = {
 /** Counts what is used of each quota. A quota is renewed 24 hours after its first use. */
 export const createQuotas = (account: 'consumer' | 'workspace' | 'off', now: () => number): Quotas => {
   const used = new Map<Quota, { since: number; units: number }>();
+  const limit = (quota: Quota) => (account === 'off' ? Number.POSITIVE_INFINITY : limits[account][quota]);
 
   const current = (quota: Quota) => {
     const entry = used.get(quota);
-    if (entry && now() - entry.since < day) return entry;
-    const renewed = { since: now(), units: 0 };
-    used.set(quota, renewed);
-    return renewed;
+    return entry && now() - entry.since < day ? entry : { since: now(), units: 0 };
   };
-  const limit = (quota: Quota) => (account === 'off' ? Number.POSITIVE_INFINITY : limits[account][quota]);
 
   return {
     use: (quota, units) => {
-      const entry = current(quota);
-      if (entry.units + units > limit(quota)) {
-        throw new Error(`Service invoked too many times for one day: ${quota}.`);
-      }
-      entry.units += units;
+      const { since, units: before } = current(quota);
+      if (before + units > limit(quota)) throw new Error(exceeded(quota));
+      used.set(quota, { since, units: before + units });
     },
     remaining: (quota) => limit(quota) - current(quota).units,
   };
 };
+
+const exceeded = (quota: Quota): string =>
+  quota === 'triggerTime'
+    ? 'Service using too much computer time for one day.'
+    : `Service invoked too many times for one day: ${quota}.`;

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { isOfKind, kindsOf } from './kinds';
 import type { CallClass } from './options';
 import type { Runtime } from './runtime';
@@ -13,6 +14,9 @@ type Argument = {
   boolean: boolean;
   object: Record<string, unknown>;
   array: unknown[];
+  /** Text or an Apps Script Byte[]. */
+  data: string | readonly number[];
+  date: Date;
   any: unknown;
 };
 type Kind = keyof Argument;
@@ -23,10 +27,18 @@ type ArgumentOf<P> = P extends `${infer K extends Kind}?`
   ? Argument[K] | undefined
   : P extends Kind
     ? Argument[P]
-    : object;
+    : P extends `${string}?`
+      ? object | undefined
+      : object;
 export type ArgumentsOf<P extends readonly Parameter[]> = { [I in keyof P]: ArgumentOf<P[I]> };
 
-export type Method = { readonly parameters: readonly Parameter[]; readonly run: (args: readonly unknown[]) => unknown };
+export type Method = {
+  /** `undefined`: whatever it is given. */
+  readonly parameters: readonly Parameter[] | undefined;
+  readonly run: (args: readonly unknown[]) => unknown;
+  /** How it is counted, where that is not how its service is. */
+  readonly counted?: CallClass;
+};
 
 /** A method and the parameters that it takes; anything else is refused as Apps Script refuses it. */
 export const method = <const P extends readonly Parameter[]>(
@@ -60,17 +72,18 @@ const bound = (owner: string, counted: string, counting: Counting | undefined, m
   if (!isMethod(member)) return member;
   const signature = `${owner}${counted.slice(counted.lastIndexOf('.'))}`;
   return (...args: unknown[]) => {
-    const checked = checkArguments(signature, member.parameters, args);
-    const answer = count(counted, counting);
+    const checked = member.parameters ? checkArguments(signature, member.parameters, args) : args;
+    const answer = count(counted, counting, member.counted);
     return answer ? answer.returns : member.run(checked);
   };
 };
 
 const isMethod = (member: Member): member is Method => typeof member === 'object' && 'parameters' in member;
 
-const count = (counted: string, counting: Counting | undefined) => {
+const count = (counted: string, counting: Counting | undefined, exception: CallClass | undefined) => {
   if (counting === undefined) return undefined;
-  if (counting.of !== 'apart') return counting.runtime.call(counted, counting.of);
+  const of = exception ?? counting.of;
+  if (of !== 'apart') return counting.runtime.call(counted, of);
   counting.runtime.apart(counted);
   return undefined;
 };
@@ -95,8 +108,10 @@ export const checkArguments = (
 const accepts = (parameter: Parameter, value: unknown): boolean => {
   const optional = parameter.endsWith('?');
   if (value === undefined || value === null) return optional || parameter === 'any';
-  if (parameter.includes('.')) return kindsOf(value).includes(parameter);
   const kind = parameter.replace('?', '');
+  if (kind.includes('.')) return kindsOf(value).includes(kind);
+  if (kind === 'data') return typeof value === 'string' || Array.isArray(value);
+  if (kind === 'date') return types.isDate(value);
   if (kind === 'any') return true;
   if (kind === 'string') return typeof value !== 'object' && typeof value !== 'function';
   if (kind === 'text') return typeof value === 'string';
@@ -113,6 +128,7 @@ const convert = (parameter: Parameter, value: unknown): unknown => {
 
 const described = (value: unknown): string => {
   if (value === undefined || value === null) return 'null';
+  if (types.isDate(value)) return 'Date';
   if (Array.isArray(value)) return value.length > 0 ? `${described(value[0])}[]` : 'Object[]';
   if (typeof value === 'string') return 'String';
   if (typeof value === 'object') return kindsOf(value)[0] ?? '(class)';

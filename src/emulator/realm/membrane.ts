@@ -36,20 +36,32 @@ export const createMembrane = (inner: Intrinsics): Membrane => {
   const targets = new WeakMap<object, object>();
   const errors = errorsBetween(inner, (value) => enter(value));
 
+  const guard = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw errors.enter(error);
+    }
+  };
+
   const method = (target: object, name: string, run: (...args: never[]) => unknown) =>
-    inner.method(name, (args) => {
-      try {
-        return enter(Reflect.apply(run, target, args.map(leave)));
-      } catch (error) {
-        throw errors.enter(error);
-      }
-    });
+    inner.method(name, (args) =>
+      guard(() =>
+        enter(
+          Reflect.apply(
+            run,
+            target,
+            args.map((arg) => leave(arg)),
+          ),
+        ),
+      ),
+    );
 
   const enterService = (service: object): unknown => {
     const known = proxies.get(service);
     if (known) return known;
     const own: Target = new inner.Object() as unknown as Target;
-    const proxy = new Proxy(own, serviceHandler(service as Target, method, enterService));
+    const proxy = new Proxy(own, serviceHandler(service as Target, method, enterService, guard));
     if (expando in service) Reflect.set(service, expando, own);
     proxies.set(service, proxy);
     targets.set(proxy, service);
@@ -60,8 +72,8 @@ export const createMembrane = (inner: Intrinsics): Membrane => {
     if (!isObject(value) || inner.isInner(value)) return value;
     if (typeof value === 'function') return method(value, value.name, value as (...args: never[]) => unknown);
     if (ArrayBuffer.isView(value))
-      return inner.Array.from(new Int8Array(value.buffer, value.byteOffset, value.byteLength));
-    if (Array.isArray(value)) return inner.Array.from(value, enter);
+      return inner.arrayOf(new Int8Array(value.buffer, value.byteOffset, value.byteLength));
+    if (Array.isArray(value)) return eachObject(inner.arrayOf(value), enter);
     if (types.isDate(value)) return new inner.Date(value.getTime());
     if (types.isNativeError(value)) return errors.enter(value);
     if (!isData(value)) return enterService(value);
@@ -70,19 +82,42 @@ export const createMembrane = (inner: Intrinsics): Membrane => {
     return copy;
   };
 
-  const leave = (value: unknown): unknown => {
+  /** `seen`: what was copied already, for data that refers to itself. */
+  const leave = (value: unknown, seen = new Map<object, unknown>()): unknown => {
     if (!isObject(value)) return value;
-    const target = targets.get(value);
-    if (target) return target;
+    const known = targets.get(value) ?? seen.get(value);
+    if (known) return known;
     if (typeof value === 'function' || ArrayBuffer.isView(value)) return value;
-    if (Array.isArray(value)) return Array.from(value, leave);
     if (types.isDate(value)) return new Date(value.getTime());
     if (types.isNativeError(value)) return errors.leave(value);
     if (types.isMap(value) || types.isSet(value) || types.isPromise(value) || types.isRegExp(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, leave(member)]));
+    if (Array.isArray(value)) {
+      const copy = copyOf(value);
+      seen.set(value, copy);
+      return eachObject(copy, (member) => leave(member, seen));
+    }
+    const copy: Target = {};
+    seen.set(value, copy);
+    for (const [key, member] of Object.entries(value)) copy[key] = leave(member, seen);
+    return copy;
   };
 
-  return { enter, enterService, leave, leaveError: errors.leave };
+  return { enter, enterService, leave: (value) => leave(value), leaveError: errors.leave };
+};
+
+const copyOf = (from: readonly unknown[]): unknown[] => {
+  const copy = new Array<unknown>(from.length);
+  for (let index = 0; index < from.length; index += 1) copy[index] = from[index];
+  return copy;
+};
+
+/** Replaces the members that are objects: most arrays of millions are of numbers. */
+const eachObject = (list: unknown[], replaced: (member: object) => unknown): unknown[] => {
+  for (let index = 0; index < list.length; index += 1) {
+    const member = list[index];
+    if (isObject(member)) list[index] = replaced(member);
+  }
+  return list;
 };
 
 /** Methods are wrapped when they are first asked for: a mailbox may hand out thousands of messages. */
@@ -90,11 +125,12 @@ const serviceHandler = (
   service: Target,
   method: (target: object, name: string, run: (...args: never[]) => unknown) => unknown,
   enterService: (service: object) => unknown,
+  guard: <Result>(work: () => Result) => Result,
 ): ProxyHandler<Target> => {
   const methods = new Map<PropertyKey, unknown>();
   const isOwn = (key: PropertyKey) => key in service && (Object.hasOwn(service, key) || !(key in Object.prototype));
   const read = (key: string): unknown => {
-    const member = service[key];
+    const member = guard(() => service[key]);
     if (typeof member !== 'function') return isObject(member) ? enterService(member) : member;
     const wrapped = methods.get(key) ?? method(service, key, member as (...args: never[]) => unknown);
     methods.set(key, wrapped);

@@ -1,4 +1,5 @@
 import vm from 'node:vm';
+import { installDate, installIntl } from './date';
 
 /** The constructors of a vm context, and what must be made by its own code. */
 export type Intrinsics = {
@@ -6,7 +7,10 @@ export type Intrinsics = {
   readonly Array: ArrayConstructor;
   readonly Date: DateConstructor;
   readonly Error: ErrorConstructor;
+  readonly Intl: typeof Intl;
   readonly isInner: (value: unknown) => boolean;
+  /** A copy that is an array of the context. An attachment may have millions of bytes: a plain loop is the quickest. */
+  readonly arrayOf: (from: ArrayLike<unknown>) => unknown[];
   readonly errors: Readonly<Record<string, ErrorConstructor>>;
   /** A function of the context that hands its arguments on. */
   readonly method: (name: string, call: (args: unknown[]) => unknown) => (...args: unknown[]) => unknown;
@@ -14,7 +18,12 @@ export type Intrinsics = {
 
 const bootstrap = new vm.Script(
   `({
-    Object, Array, Date, Error,
+    Object, Array, Date, Error, Intl,
+    arrayOf: (from) => {
+      const copy = new Array(from.length);
+      for (let index = 0; index < from.length; index += 1) copy[index] = from[index];
+      return copy;
+    },
     isInner: (value) => value instanceof Object,
     errors: { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError },
     method: (name, call) => ({ [name](...args) { return call(args); } })[name],
@@ -22,25 +31,14 @@ const bootstrap = new vm.Script(
   { filename: 'apps-script' },
 );
 
-/** `new Date()` and `Date.now()` by the emulator's clock. */
-const clock = new vm.Script(
-  `(now) => {
-    const Real = Date;
-    globalThis.Date = new Proxy(Real, {
-      apply: () => new Real(now()).toString(),
-      construct: (_, args, target) => Reflect.construct(Real, args.length > 0 ? args : [now()], target),
-    });
-    Real.now = () => now();
-    Real.prototype.constructor = globalThis.Date;
-    delete globalThis.WebAssembly;
-  }`,
-  { filename: 'apps-script' },
-);
-
 /** A new global scope with nothing in it but ECMAScript, as Apps Script's V8 has it. */
-export const createContext = (scope: object, now: () => number): { context: vm.Context; inner: Intrinsics } => {
+export const createContext = (
+  scope: object,
+  clock: { readonly now: () => number; readonly timeZone: string },
+): { context: vm.Context; inner: Intrinsics } => {
   const context = vm.createContext(scope);
   const inner: Intrinsics = bootstrap.runInContext(context);
-  clock.runInContext(context)(now);
+  installDate(inner, scope, clock.now, clock.timeZone);
+  installIntl(inner.Intl, clock.timeZone);
   return { context, inner };
 };

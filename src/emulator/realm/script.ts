@@ -5,33 +5,41 @@ import gasLocal from 'gas-local';
 import { createMembrane, type Membrane } from './membrane';
 import { createContext } from './realm';
 
-/** A folder of Apps Script code, evaluated in a context of its own. */
+/** An empty Apps Script world: services can be put into it, and a folder of code loaded. */
 export type Script = {
-  /** A top-level function that Apps Script may call. */
-  readonly find: (name: string) => ((event?: unknown) => unknown) | undefined;
   readonly membrane: Membrane;
+  /** Makes the services visible, and evaluates the `.js` files of the folder in the order of their names. */
+  readonly load: (folder: string, globals: Readonly<Record<string, object>>) => void;
+  /** A top-level function that Apps Script may call. A name that ends in `_` is private. */
+  readonly find: (name: string) => ((event?: unknown) => unknown) | undefined;
+  /** Runs the body of a function that has these parameters in the script's scope. */
+  readonly evaluate: (names: readonly string[], code: string, values: readonly unknown[]) => unknown;
 };
 
-/** Evaluates the folder. `globals` become visible to it; its clock is `now`. */
-export const loadScript = (folder: string, globals: Readonly<Record<string, object>>, now: () => number): Script => {
-  if (!existsSync(folder)) throw new Error(`${folder}: there is no such folder of Apps Script code. Build it first.`);
+/** `clock` is what the script's Date shows. */
+export const createScript = (clock: { readonly now: () => number; readonly timeZone: string }): Script => {
   const scope = {};
-  const { context, inner } = createContext(scope, now);
+  const { context, inner } = createContext(scope, clock);
   const membrane = createMembrane(inner);
-  for (const [name, service] of Object.entries(globals)) {
-    Object.defineProperty(scope, name, { value: membrane.enterService(service), configurable: true, writable: true });
-  }
-  try {
-    gasLocal.require(folder, scope, { filter: isScript });
-  } catch (error) {
-    throw membrane.leaveError(error);
-  }
+  const run = (code: string): unknown => vm.runInContext(code, context, { filename: 'apps-script' });
   return {
     membrane,
+    load: (folder, globals) => {
+      if (!existsSync(folder)) throw new Error(`${folder}: no such folder of Apps Script code. Build it first.`);
+      for (const [name, service] of Object.entries(globals)) {
+        const value = membrane.enterService(service);
+        Object.defineProperty(scope, name, { value, configurable: true, writable: true });
+      }
+      gasLocal.require(folder, scope, { filter: isScript });
+    },
     find: (name) => {
       if (!/^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name) || name.endsWith('_')) return undefined;
-      const found: unknown = vm.runInContext(`typeof ${name} === 'function' ? ${name} : undefined`, context);
+      const found = run(`typeof ${name} === 'function' ? ${name} : undefined`);
       return typeof found === 'function' ? (event) => Reflect.apply(found, undefined, [event]) : undefined;
+    },
+    evaluate: (names, code, values) => {
+      const made = run(`(function (${names.join(', ')}) {${code}\n})`);
+      return typeof made === 'function' ? Reflect.apply(made, undefined, [...values]) : undefined;
     },
   };
 };

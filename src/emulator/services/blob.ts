@@ -1,18 +1,25 @@
 import { method, notEmulated, service } from '../service';
-import { decode } from './charset';
+import { decode, encode } from './charset';
+import { typeOf } from './content-types';
 
 export type Blob = Record<string, unknown>;
 type Content = { bytes: Buffer; type: string | null; name: string | null };
 
 const contents = new WeakMap<object, Content>();
 
-/** The bytes of a blob or of something that has one. Throws where it has none. */
+/** What is in a blob, or in something that has one: an attachment, a page. Throws where there is none. */
 export const contentOf = (source: unknown): Readonly<Content> => {
-  const blob =
-    isObject(source) && !contents.has(source) && typeof source.getBlob === 'function' ? source.getBlob() : source;
-  const content = isObject(blob) ? contents.get(blob) : undefined;
+  const content = isObject(source) ? (contents.get(source) ?? contentFrom(source)) : undefined;
   if (!content) throw new Error('Invalid argument: blob');
   return content;
+};
+
+const contentFrom = (source: Record<string, unknown>): Content | undefined => {
+  const ask = (name: string): unknown => (typeof source[name] === 'function' ? source[name]() : undefined);
+  const bytes = ask('getBytes');
+  if (bytes === undefined) return typeof source.getBlob === 'function' ? contentOf(source.getBlob()) : undefined;
+  const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
+  return { bytes: bytesOf(bytes as number[]), type: textOf(ask('getContentType')), name: textOf(ask('getName')) };
 };
 
 export const isBlob = (value: unknown): value is Blob => isObject(value) && contents.has(value);
@@ -25,7 +32,10 @@ export const newBlob = (bytes: Buffer, contentType: string | null, name: string 
   const members = {
     copyBlob: method([], () => newBlob(content.bytes, content.type, content.name)),
     getAllBlobs: notEmulated,
-    getAs: notEmulated,
+    getAs: method(['text'], (type) => {
+      if (type !== content.type) throw new Error(`Blob.getAs(${type}) is not emulated`);
+      return newBlob(content.bytes, content.type, content.name);
+    }),
     getBlob: method([], () => blob),
     getBytes: method([], () => new Int8Array(content.bytes)),
     getContentType: method([], () => content.type),
@@ -34,8 +44,10 @@ export const newBlob = (bytes: Buffer, contentType: string | null, name: string 
     isGoogleType: method([], () => false),
     setBytes: method(['array'], (data) => change({ bytes: bytesOf(data) })),
     setContentType: method(['string?'], (type) => change({ type: type ?? null })),
-    setContentTypeFromExtension: notEmulated,
-    setDataFromString: method(['string', 'string?'], (text) => change({ bytes: Buffer.from(text) })),
+    setContentTypeFromExtension: method([], () => change({ type: typeOf(content.name ?? '') })),
+    setDataFromString: method(['string', 'string?'], (text, charset = 'UTF-8') =>
+      change({ bytes: encode(text, charset) }),
+    ),
     setName: method(['string'], (newName) => change({ name: newName })),
   } satisfies Record<keyof GoogleAppsScript.Base.Blob, unknown>;
   const blob = service('Blob', undefined, members);

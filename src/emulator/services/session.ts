@@ -1,23 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { Runtime } from '../runtime';
-import { method, notEmulated, service } from '../service';
+import { scope } from '../scopes';
+import { type Member, method, notEmulated, service } from '../service';
 
-const emailScope = 'https://www.googleapis.com/auth/userinfo.email';
+const addressScope = [scope('userinfo.email')];
 
-/** Session: who runs the script. Without the scope for the address, Google gives an empty one. */
-export const createSession = (runtime: Runtime, hasScope: (scope: string) => boolean, locale: string) => {
-  const createUser = () =>
+/** Session: who runs the script, and in which language. */
+export const createSession = (runtime: Runtime, locale: string) => {
+  const user = () =>
     service('Session.User', { runtime, of: 'apart' }, {
+      getEmail: method([], () => runtime.user),
       getUserLoginId: notEmulated,
-      getEmail: method([], () => (hasScope(emailScope) ? runtime.user : '')),
-    } satisfies Record<keyof GoogleAppsScript.Base.User, unknown>);
+    } satisfies Record<keyof GoogleAppsScript.Base.User, Member>);
+  const identified = (name: string) => () => {
+    runtime.requireScope(addressScope, `Session.${name}`);
+    return user();
+  };
   return service('Session', { runtime, of: 'other' }, {
-    getActiveUser: method([], createUser),
+    getActiveUser: method([], identified('getActiveUser')),
     getActiveUserLocale: method([], () => locale),
-    getEffectiveUser: method([], createUser),
-    getTimeZone: method([], () => runtime.timeZone),
-    getUser: method([], createUser),
+    getEffectiveUser: method([], identified('getEffectiveUser')),
     getScriptTimeZone: method([], () => runtime.timeZone),
     getTemporaryActiveUserKey: method([], () => createHash('sha256').update(runtime.user).digest('base64')),
-  } satisfies Record<keyof GoogleAppsScript.Base.Session, unknown>);
+    getTimeZone: method([], () => runtime.timeZone),
+    getUser: method([], identified('getUser')),
+  } satisfies Record<keyof GoogleAppsScript.Base.Session, Member>);
 };

@@ -1,0 +1,3 @@
+declare module 'sprintf-js' {
+  export const sprintf: (format: string, ...args: unknown[]) => string;
+}
