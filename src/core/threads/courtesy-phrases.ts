@@ -12,7 +12,7 @@ export const JAPANESE = {
     '.{0,40}(?:感謝|御礼|お礼)(?:を|の)?(?:いたし|致し|申し上げ|申しあげ|し)(?:て(?:い|おり))?ます',
     `.{0,30}(?:承知|了解|了承|確認|拝見|拝受|受領|承り|かしこまり|畏まり|わかり|分かり|受け取り|受取り|受取|助かり|安心|理解)${DONE}`,
     `.{0,20}(?:了解|承知|問題(?:は?ござい|は?あり)ません|問題ない|大丈夫|結構|OK|オッケー)${POLITE_END}`,
-    '(?:大変|とても|本当に)?助かります',
+    '(?:大変|とても|本当に)?(?:助かります|(?:勉強|参考)になりました)',
     '.{0,30}楽しみにし(?:て(?:おり|い))?ます',
     '(?:(?:今後とも?|引き?続き|どうぞ|何卒|それでは|では|以上|改めて|本日は|明日は?|当日は?|また|こちらこそ|本年も|来年も|これからも|今後も)[、,]?\\s?){0,4}(?:よろしく|宜しく)(?:[おご御]願い(?:いたします|致します|します|申し上げます|申しあげます)?)?(?:です)?',
     '(?:それでは|では|これで)?[、,]?(?:お先に)?失礼(?:いたし|致し|し)ます',
@@ -20,7 +20,7 @@ export const JAPANESE = {
     '(?:どういたしまして|とんでもございません|とんでもないです|こちらこそ|お疲れ様でした|お疲れさまでした|おめでとうございます)',
     // Korean, Chinese
     '감사합니다|감사드립니다|고맙습니다|알겠습니다|확인했습니다|잘 받았습니다|네|수고하세요|수고하셨습니다',
-    '.{0,10}(?:谢谢|謝謝|感谢|感謝).{0,10}|收到了?|好的|明白了?|知道了|了解了?|辛苦了',
+    '.{0,10}(?:谢谢|謝謝|感谢|感謝)(?:您|你|你们|大家|各位)?(?:的.{1,10})?|收到了?|好的|明白了?|知道了|了解了?|辛苦了',
   ),
   greeting: sentence(
     '(?:いつも|大変|平素より?|平素は)*.{0,12}お世話になって(?:おり|い)?ます',
@@ -35,7 +35,7 @@ export const JAPANESE = {
   name: /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー・々〇\w\s().&-]{1,24}$/u,
   /** Words that no name holds: particles and verb endings; and headings of something to do. */
   notName:
-    /[はをがにでと]|ます|ました|ません|です|した|する|して|ない|たい|よう|から|まで|ので|けど|니다$|요$|要|緊急|確認|返信|返答|回答|送付|添付|送信|\d/u,
+    /[はをがにでと]|ます|ました|ません|です|した|する|して|ない|たい|よう|から|まで|ので|けど|니다$|요$|[我你您们們的了是吧没沒么麼这這还還发發]|要|緊急|確認|返信|返答|回答|送付|添付|送信|\d/u,
 } as const;
 
 const FOR = '(?: (?:again|so much|very much|a lot|a million|everyone|all|both|indeed))*(?: (?:for|to) [^?]{1,60})?';
@@ -49,6 +49,7 @@ export const WESTERN = {
     '(?:duly |well )?noted(?: with thanks)?|(?:all )?(?:got it|understood|received|confirmed|acknowledged)(?: thanks| thank you| with thanks)?',
     'ok|okay|sounds good|great|perfect|excellent|wonderful|will do|all good|no problem|no worries|roger(?: that)?|copy that|sure|fine(?: by me| with me)?|works for me|my pleasure',
     "you(?:'|’)?re (?:very |most )?welcome|you are (?:very |most )?welcome|(?:i(?:'|’)m |i am |we(?:'|’)re |we are )?looking forward to (?:it|(?:seeing|meeting|working with) (?:you|everyone)(?: .{1,30})?)",
+    "(?:this|that|it)(?: is|(?:'|’)s) (?:very |really |so )?(?:great|perfect|helpful|fine|excellent|kind(?: of you)?)",
     // German
     '(?:ok |alles klar |super |perfekt )?(?:vielen |herzlichen |besten |lieben |schönen )?dank(?:e)?(?: schön| sehr| dir| ihnen| euch| nochmals?)*(?: (?:für|fürs) .{1,60})?|dankeschön|alles klar|verstanden|(?:ist )?(?:notiert|zur kenntnis genommen|angekommen)|passt|super|prima|perfekt|gerne?(?: geschehen)?',
     // French

@@ -30,7 +30,10 @@ type Kind = 'courtesy' | 'greeting' | 'name' | 'other';
 const CJK = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー々〇]';
 
 /** White space ends a sentence where it stands beside Japanese, which has none between words: it was a line's end. */
-const SENTENCE_END = new RegExp(`[。.!…;\\n]+|,(?=\\s)|\\s[-–—](?=\\s)|(?<=${CJK}[)]?)\\s+|\\s+(?=[(]?${CJK})`, 'u');
+const SENTENCE_END = new RegExp(
+  `[。.!…;\\n]+|,(?=\\s|${CJK})|\\s[-–—](?=\\s)|(?<=${CJK}[)]?)\\s+|\\s+(?=[(]?${CJK})`,
+  'u',
+);
 
 /** Pictures, faces and what is left of punctuation. */
 const DECORATION = /\p{Extended_Pictographic}|\u200d|\ufe0f|[♪☆★♡~]|m?\([^()\p{L}\d]{1,8}\)m?|[;:]-?[)D]|\^[_o.]?\^/gu;
@@ -42,10 +45,9 @@ const sentencesOf = (text: string): readonly string[] =>
     .map((sentence) => sentence.replace(/^[\s、,:'"「]+|[\s、,:'"」]+$/g, ''))
     .filter((sentence) => sentence !== '');
 
-const kindOf = (sentence: string): Kind => {
-  if (new RegExp(CJK, 'u').test(sentence)) return japaneseKind(sentence);
-  return westernKind(sentence);
-};
+const HAS_CJK = new RegExp(CJK, 'u');
+
+const kindOf = (sentence: string): Kind => (HAS_CJK.test(sentence) ? japaneseKind(sentence) : westernKind(sentence));
 
 const japaneseKind = (sentence: string): Kind => {
   if (JAPANESE.courtesy.test(sentence)) return 'courtesy';

@@ -22,7 +22,7 @@ const QUOTE_STARTS: readonly RegExp[] = [
 
 /** What stands between an answer and its signature, and what stands only in a signature. */
 const SIGNATURE_STARTS: readonly RegExp[] = [
-  /(?:^|\s)--(?:\s|$)/,
+  /(?:^|\s)--(?:\s|$)|\s\|\s/,
   /[=━─―＝＊*＿~～☆★◆◇■□+]{3,}/,
   /(?:^|\s)(?:Sent (?:from|via) |Get Outlook |Envoyé (?:de|depuis) |Gesendet (?:mit|von) |Von meinem |Enviado (?:desde|do) )/i,
   /(?:^|\s)\S{0,10}(?:iPhone|iPad|Android)\S{0,12}から送信/,
