@@ -36,7 +36,7 @@ const SENTENCES: readonly RegExp[] = [
   `(?:でき|され)(?:ません|なかった)[^@]{0,60}[:：] ?["'<(＜「『]{0,2}(${ADDRESS})`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
 
-const BRACKETED_ALONE = new RegExp(`^[ \\t]{0,20}<(${ADDRESS})>[ \\t]*$`, 'gim');
+const BRACKETED_ALONE = new RegExp(`^[ \\t]{0,20}<(${ADDRESS})>[ \\t]*:?[ \\t]*$`, 'gim');
 
 const ADDRESSED = new RegExp(
   String.raw`^[ \t]{0,20}(?:RCPT )?(?:To|Cc)[ \t]?:[^\n@]{0,100}?["'<(]{0,2}(${ADDRESS})([^\n]{0,200})`,
@@ -44,6 +44,9 @@ const ADDRESSED = new RegExp(
 );
 
 const MAX_MATCHES = 100;
+
+/** Characters of a report whose sentences are read. */
+const MAX_SENTENCES = 20_000;
 
 /** How far behind an address a sentence tells why. */
 const REASON_LENGTH = 300;
@@ -57,7 +60,7 @@ export const refusedRecipients = (report: string, action: DeliveryAction): reado
 
 /** The recipients that a sentence of the report names. */
 export const recipientsInSentences = (report: string, action: DeliveryAction): readonly BouncedRecipient[] => {
-  const text = report.replace(/\s+/g, ' ');
+  const text = report.slice(0, MAX_SENTENCES).replace(/\s+/g, ' ');
   return (
     SENTENCES.map((sentence) => found(sentence, text, action, REASON_LENGTH)).find((some) => some.length > 0) ?? []
   );
