@@ -1,5 +1,6 @@
 import { createCardService } from './cards/card-service';
 import type { Execution, State } from './execution';
+import { createGmailApp, createGmailService, createMailApp } from './gmail';
 import { createConsole, textOf } from './realm/console';
 import { absentServices } from './services/absent';
 import { createCacheService } from './services/cache';
