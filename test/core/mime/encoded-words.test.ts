@@ -2,6 +2,7 @@ import { decodeCharset } from '../../../src/cli/decode-charset';
 import { decodeWords } from '../../../src/core/mime/encoded-words';
 
 const decoded = (value: string) => decodeWords(value, decodeCharset);
+const japanese = (...words: readonly string[]) => decoded(words.map((bytes) => word('ISO-2022-JP', bytes)).join(' '));
 const word = (charset: string, bytes: string) => `=?${charset}?B?${Buffer.from(bytes, 'latin1').toString('base64')}?=`;
 
 test.each([
@@ -30,12 +31,14 @@ test('words of one charset are joined before they are decoded: a character may b
 });
 
 test('each word of ISO-2022-JP begins in ASCII, also after one that did not return to it', () => {
-  expect(decoded(`${word('iso-2022-jp', '\x1b$B7@Ls')} ${word('ISO-2022-JP', 'No. 3')}`)).toBe('契約No. 3');
-  expect(decoded(`${word('iso-2022-jp', '\x1b$B7@\x1b(B')} ${word('iso-2022-jp', '\x1b$BLs\x1b(B')}`)).toBe('契約');
+  expect(japanese('\x1b$B7@\x1b(B', '\x1b$BLs\x1b(B')).toBe('契約');
+  expect(japanese('\x1b$B7@Ls', 'No. 3')).toBe('契約No. 3');
+  expect(japanese('\x1b$B7@', 'No. 3', '\x1b$BLs\x1b(B')).toBe('契No. 3約');
 });
 
 test('a text of ISO-2022-JP that was cut anywhere is put together', () => {
-  expect(decoded(`${word('iso-2022-jp', '\x1b$B7')} ${word('iso-2022-jp', '@Ls\x1b(B')}`)).toBe('契約');
+  expect(japanese('\x1b$B7', '@Ls\x1b(B')).toBe('契約');
+  expect(japanese('\x1b$B7', '@L', 's\x1b(B!')).toBe('契約!');
 });
 
 test.each([

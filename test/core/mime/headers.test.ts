@@ -13,6 +13,12 @@ test('a value may begin on the line after its name', () => {
   expect(headersOf('Message-ID:', ' <long.id@example.com>', '', '').get('message-id')).toBe('<long.id@example.com>');
 });
 
+test('a value may stand unindented on that line where it is no field', () => {
+  const mail = readMail('X-Report-Info:\r\nabc=def/123\r\n\r\nbody', decodeCharset);
+  expect(mail.headers.get('x-report-info')).toBe('abc=def/123');
+  expect(mail.text()).toBe('body');
+});
+
 test('names are found in any case; all gives duplicates in order, get the first', () => {
   const headers = headersOf('RECEIVED: one', 'Subject: a', 'Received: two', 'subject: b', '', '');
   expect(headers.all('Received')).toEqual(['one', 'two']);

@@ -84,6 +84,11 @@ test('of 100,000 parts the first are read, however they are nested', () => {
   expect(readAll(read(`${multipart}${`--b\r\n${inner}`.repeat(200)}`))).toBe(1 + limits.parts);
 });
 
+test('attached messages count as parts', () => {
+  const message = '--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: x\r\n\r\nbody\r\n';
+  expect(readAll(read(multipart + message.repeat(900)))).toBe(1 + limits.parts);
+});
+
 test('multiparts that never find their boundary cost no more than their own length', () => {
   const lost = '--b\r\nContent-Type: multipart/mixed; boundary=lost\r\n\r\nx\r\n'.repeat(900);
   expect(readAll(read(`${multipart}${lost}--b\r\n\r\n${'x\r\n'.repeat(10 * MB)}`))).toBe(902);
