@@ -5,6 +5,7 @@ import { SECOND } from './app/ledger';
 import { overview } from './app/overview';
 import type { Ports } from './app/ports';
 import { problemOf, referenceOf } from './app/problem';
+import type { Plan } from './app/reading';
 import { report, type StatusLine } from './app/report';
 import { refresh as readNew, recall, type Synced, sync } from './app/sync';
 import type { CardContext } from './cards/context';
@@ -22,11 +23,14 @@ import { textsFor } from './locales/texts';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 
-/** How long each kind of execution reads, and how many stretches of older mail: Google allows a card 30 s, a trigger 6 min. */
+/**
+ * How many seconds each kind of execution reads new and older mail, and how many stretches of older mail:
+ * Google allows a card 30 s, a trigger 6 min and a user's triggers 90 min a day.
+ */
 const READING = {
-  homepage: { seconds: 12, stretches: 2 },
-  keepReading: { seconds: 20, stretches: 20 },
-  hourly: { seconds: 180, stretches: Number.POSITIVE_INFINITY },
+  homepage: { seconds: 15, back: 5, stretches: 2 },
+  keepReading: { seconds: 20, back: 20, stretches: 20 },
+  hourly: { seconds: 180, back: 180, stretches: Number.POSITIVE_INFINITY },
 };
 
 const portsNow = (): Ports => ({
@@ -37,10 +41,10 @@ const portsNow = (): Ports => ({
   clock: { now: () => Date.now() },
 });
 
-const planFor = ({ seconds, stretches }: (typeof READING)['homepage']) => ({
-  deadline: Date.now() + seconds * SECOND,
-  stretches,
-});
+const planFor = ({ seconds, back, stretches }: (typeof READING)['homepage']): Plan => {
+  const now = Date.now();
+  return { deadline: now + seconds * SECOND, backUntil: now + back * SECOND, stretches };
+};
 
 const contextOf = ({ userLocale, timeZone = 'Etc/UTC' }: AddOnEvent): CardContext => ({
   texts: textsFor(userLocale),

@@ -29,7 +29,7 @@ export const queryOf = ({ parameters, inputs }: AddOnEvent): HomepageQuery => {
   const asked = inputs.filter?.[0] ?? parameters.filter;
   const page = Number(parameters.page);
   return {
-    filter: FILTERS.find((filter) => filter === asked) ?? 'waiting',
+    filter: FILTERS.find((filter) => filter === asked) ?? 'all',
     page: Number.isInteger(page) && page > 0 ? page : 0,
   };
 };

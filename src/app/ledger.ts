@@ -35,11 +35,7 @@ export type Ledger = {
 export const isComplete = (ledger: Ledger): boolean => ledger.oldest <= ledger.horizon;
 
 /** A ledger in which nothing has been read yet. */
-export const newLedger = (
-  now: EpochMs,
-  own: Ledger['own'],
-  { horizon = HORIZON, stretch = 30 * DAY } = {},
-): Ledger => ({
+export const newLedger = (now: EpochMs, own: Ledger['own'], { horizon = HORIZON, stretch = 7 * DAY } = {}): Ledger => ({
   book: createBook(),
   own,
   newest: now,

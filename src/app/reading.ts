@@ -5,8 +5,10 @@ import { readMessage } from './read-message';
 
 /** How much one execution may read. */
 export type Plan = {
-  /** When to stop, by the clock. */
+  /** When to stop reading what is new, by the clock. */
   readonly deadline: EpochMs;
+  /** When to stop reading older mail: somebody may be waiting for what is known already. */
+  readonly backUntil: EpochMs;
   /** How many stretches of older mail may be asked for. */
   readonly stretches: number;
 };
@@ -93,14 +95,14 @@ const adapt = (ledger: Ledger, found: number): void => {
  */
 export const readBack = (ledger: Ledger, source: Source, plan: Plan): void => {
   for (let asked = 0; asked < plan.stretches && !isComplete(ledger); asked += 1) {
-    if (source.clock.now() >= plan.deadline) return;
+    if (source.clock.now() >= plan.backUntil) return;
     const start = Math.max(ledger.horizon, ledger.oldest - ledger.stretch);
     const ids = listAll(source.mailbox, nextStretch(ledger, start), ledger.stretch > SHORTEST_STRETCH);
     if (!ids) {
       ledger.stretch = Math.max(SHORTEST_STRETCH, ledger.stretch / 8);
       continue;
     }
-    if (!readAll(ids, ledger, source, plan.deadline)) return;
+    if (!readAll(ids, ledger, source, plan.backUntil)) return;
     ledger.oldest = start;
     adapt(ledger, ids.length);
   }

@@ -19,6 +19,8 @@ export type StatusLine = {
 /** Mail before the period tells who wrote first in its threads. */
 const CONTEXT = 30 * DAY;
 
+const ALL_OF_IT = { deadline: Number.POSITIVE_INFINITY, backUntil: Number.POSITIVE_INFINITY, stretches: 1 };
+
 /** Reads the whole period in one go and keeps nothing. -> the sent threads, newest first. Throws what Gmail throws. */
 export const report = (
   ports: Pick<Ports, 'mailbox' | 'identity' | 'clock'>,
@@ -28,7 +30,7 @@ export const report = (
   const own = { address: ports.identity.address(), aliases: ports.identity.aliases(), checkedAt: now };
   const horizon = sinceDays * DAY + CONTEXT;
   const ledger = newLedger(now, own, { horizon, stretch: Number.POSITIVE_INFINITY });
-  readBack(ledger, ports, { deadline: Number.POSITIVE_INFINITY, stretches: 1 });
+  readBack(ledger, ports, ALL_OF_IT);
   return ledger.book
     .threads()
     .filter(({ latest }) => latest.at >= now - sinceDays * DAY)

@@ -1,0 +1,90 @@
+import { addOn, DAY, deliver, eventOf, HOUR, hoursBefore, manySent } from './support/add-on';
+import { came, type Letter } from './support/letters';
+import { bounce, receipt } from './support/reports';
+
+/** 20 letters that come within the hour after NOW: three of them are evidence. */
+const anHourOfMail = (): readonly Letter[] => [
+  ...Array.from({ length: 17 }, (_, i) =>
+    came(
+      '2026-11-20 09:30',
+      `From: shop${i}@example.com\nSubject: Offer of the day ${i}\nMessage-ID: <shop-${i}@example.com>\n\nBuy.`,
+      {
+        thread: `shop ${i}`,
+      },
+    ),
+  ),
+  came('2026-11-20 09:31', receipt({ from: 'person1@example.co.jp', original: 'offer-1@kidoku.example' }), {
+    thread: 'r',
+  }),
+  came('2026-11-20 09:32', bounce({ of: 'person2@example.co.jp', original: 'offer-2@kidoku.example' }), {
+    thread: 'b',
+  }),
+  came(
+    '2026-11-20 09:33',
+    'From: person3@example.co.jp\nSubject: Re: Offer 3\nMessage-ID: <re-3@example.co.jp>\nIn-Reply-To: <offer-3@kidoku.example>\n\nYes.',
+    { thread: 'sent 3' },
+  ),
+];
+
+const readToTheEnd = (emulator: ReturnType<typeof addOn>): void => {
+  emulator.call('onHomepage', eventOf());
+  for (let run = 0; run < 50; run += 1) emulator.call('onHourly');
+};
+
+const singleReads = (methods: Readonly<Record<string, number>>): number => methods['Gmail.Users.Messages.get'] ?? 0;
+
+test.each([40, 400])(
+  'the first homepage costs at most 12 calls and the reads of single messages (%d sent)',
+  (count) => {
+    const emulator = addOn(manySent(count));
+    emulator.call('onHomepage', eventOf());
+    const { mail, state, other, methods } = emulator.calls();
+    expect(mail + state + other - singleReads(methods)).toBeLessThanOrEqual(12);
+  },
+);
+
+test.each([40, 800])('a homepage with nothing new costs at most 6 calls whatever there is (%d sent)', (count) => {
+  const emulator = addOn(manySent(count));
+  readToTheEnd(emulator);
+  emulator.resetCalls();
+  emulator.call('onHomepage', eventOf());
+  const { mail, state, other } = emulator.calls();
+  expect(mail + state).toBeLessThanOrEqual(6);
+  expect(other).toBe(0);
+});
+
+test.each([40, 400])('an hourly run reads each new message once, and raw only what is evidence (%d sent)', (count) => {
+  const emulator = addOn(manySent(count));
+  readToTheEnd(emulator);
+  deliver(emulator, anHourOfMail());
+  emulator.clock.advance(HOUR);
+  emulator.resetCalls();
+  emulator.call('onHourly');
+  const { mail, state, methods } = emulator.calls();
+  expect(singleReads(methods)).toBe(20 + 2);
+  expect(mail + state - singleReads(methods)).toBeLessThanOrEqual(8);
+});
+
+test('no message is read twice, however often and in whatever order the mailbox is looked at', () => {
+  const letters = [...manySent(300), ...anHourOfMail().map((letter, i) => ({ ...letter, at: hoursBefore(i + 1) }))];
+  const emulator = addOn(letters, { latency: 50 });
+  emulator.call('onHomepage', eventOf());
+  emulator.call('keepReading', eventOf({ filter: 'all', page: '0' }));
+  emulator.clock.advance(HOUR);
+  deliver(emulator, anHourOfMail());
+  for (let run = 0; run < 40; run += 1) {
+    emulator.call(run % 3 === 0 ? 'onHourly' : 'onHomepage', eventOf());
+    emulator.clock.advance(run % 5 === 0 ? DAY : 60_000);
+  }
+  const { methods } = emulator.calls();
+  const evidence = 2 * 2;
+  expect(singleReads(methods)).toBe(letters.length + 20 + evidence);
+});
+
+test('turning a page asks Gmail for nothing', () => {
+  const emulator = addOn(manySent(60));
+  readToTheEnd(emulator);
+  emulator.resetCalls();
+  emulator.call('showHomepage', eventOf({ filter: 'all', page: '1' }));
+  expect(emulator.calls()).toMatchObject({ mail: 0, other: 0 });
+});
