@@ -17,8 +17,7 @@ export const isNotification = (part: Part): boolean => NOTIFICATION.test(part.ty
 /** What a receipt's machine-readable part says. Where there is none that can be read, its type is `unknown`. */
 export const readNotification = (mail: Mail): Receipt => {
   const get = fieldReader(mail);
-  const disposition = get('disposition');
-  const { type, mode, sending } = parseDisposition(disposition ?? '');
+  const { type, mode, sending } = parseDisposition(get('disposition') ?? (isRejection(mail) ? REJECTED : ''));
   return {
     type,
     mode,
@@ -28,6 +27,11 @@ export const readNotification = (mail: Mail): Receipt => {
     originalMessageId: messageIdFrom(get('original-message-id')),
   };
 };
+
+/** What a Sieve rejection reports, RFC 5429 section 2.2. QUIRK: Dovecot's has left the report empty. */
+const REJECTED = 'automatic-action/MDN-sent-automatically; deleted';
+
+const isRejection = (mail: Mail): boolean => /\(reject(?:ed)?\)/i.test(mail.headers.get('auto-submitted') ?? '');
 
 /** Reads a field from wherever mailers put the report: the part's content, its own header (seznam.cz), or any other text. */
 const fieldReader = (mail: Mail): ((name: string) => string | undefined) => {

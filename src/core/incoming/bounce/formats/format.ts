@@ -21,4 +21,4 @@ export const ADDRESS_FIRST = new RegExp(
 );
 
 /** The same where only an address in angle brackets and a colon is meant: `<taro@example.co.jp>:`. */
-export const BRACKETED_FIRST = new RegExp(String.raw`^<(${ADDRESS})>[ \t]?:`, 'i');
+export const BRACKETED_FIRST = new RegExp(String.raw`^<(${ADDRESS})>[ \t]?(?:\([^()]{0,300}\)[ \t]?)?:`, 'i');
