@@ -20,12 +20,16 @@ const QUOTE_STARTS: readonly RegExp[] = [
   /(?:^|\s)(?:From|Von|De|Da|差出人|送信者|发件人|寄件者|보낸\s?사람)\s?[:：]/,
 ];
 
-/** What stands between an answer and its signature, and what stands only in a signature. */
-const SIGNATURE_STARTS: readonly RegExp[] = [
+/** What stands between an answer and its signature. */
+const SEPARATORS: readonly RegExp[] = [
   /(?:^|\s)--(?:\s|$)|\s\|\s/,
-  /[=━─―＝＊*＿~～☆★◆◇■□+]{3,}/,
+  /[=━─―*_~☆★◆◇■□+]{3,}/,
   /(?:^|\s)(?:Sent (?:from|via) |Get Outlook |Envoyé (?:de|depuis) |Gesendet (?:mit|von) |Von meinem |Enviado (?:desde|do) )/i,
   /(?:^|\s)\S{0,10}(?:iPhone|iPad|Android)\S{0,12}から送信/,
+];
+
+/** What stands only in a signature. */
+const CONTACT: readonly RegExp[] = [
   /(?:^|[\s(（【])(?:TEL|FAX|電話|携帯|E-?mail|Mail|Mobile|Phone)\s?[:：/]/i,
   /〒\s?\d|https?:\/\/|(?:^|\s)www\.|[\w.+-]+@[\w-]+\.\w/i,
 ];
@@ -37,11 +41,15 @@ export type OwnWords = {
   readonly body: string;
 };
 
-/** The user's own words at the beginning of a message. -> `undefined` where they may go on beyond the opening. */
+/**
+ * The user's own words at the beginning of a message. -> `undefined` where they may go on beyond the opening:
+ * nothing shows that they ended, neither a quotation nor a signature.
+ */
 export const ownWords = (opening: string): OwnWords | undefined => {
   const all = before(opening, QUOTE_STARTS);
-  if (all === opening && (opening.length >= CUT_OFF || CUT_OFF_MARK.test(opening))) return undefined;
-  return { all, body: before(all, SIGNATURE_STARTS) };
+  const isCutOff = opening.length >= CUT_OFF || CUT_OFF_MARK.test(opening);
+  if (isCutOff && all === opening && !CONTACT.some((contact) => contact.test(all))) return undefined;
+  return { all, body: before(all, [...SEPARATORS, ...CONTACT]) };
 };
 
 const before = (text: string, marks: readonly RegExp[]): string =>

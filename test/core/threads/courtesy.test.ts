@@ -75,13 +75,28 @@ const others = [
   '> ありがとうございます',
 ];
 
-const longOpening = `ありがとうございます。${'このたびは大変お世話になりました。'.repeat(12)}`;
+const address = '〒100-0000 東京都千代田区例示町1-2-3 例示ビル4階 TEL: 03-0000-0000 FAX: 03-0000-0001';
+const company =
+  `株式会社例示 第一営業本部 東日本営業部 法人営業課 山田太郎 ${address} E-mail: taro@example.com `.repeat(2);
 
 describe('a courtesy that asks nothing', () => {
   test.each(courtesies)('is one: %s', (opening) => expect(isCourtesy(opening)).toBe(true));
   test.each(others)('is none: %s', (opening) => expect(isCourtesy(opening)).toBe(false));
+
   test('is none where the message may go on beyond what Gmail shows', () => {
-    expect(isCourtesy(longOpening.slice(0, 200))).toBe(false);
-    expect(isCourtesy(`${'Thank you. '.repeat(3)}${' '.repeat(170)}.`)).toBe(false);
+    const opening = `承知いたしました。━━━━━━${' 例示'.repeat(100)}`;
+    expect(isCourtesy(opening.slice(0, 100))).toBe(true);
+    expect(isCourtesy(opening.slice(0, 200))).toBe(false);
+    expect(isCourtesy(`ありがとうございます。${' 例示'.repeat(30)}…`)).toBe(false);
+  });
+
+  test('is one where a signature as long as that shows that it ended', () => {
+    expect(isCourtesy(`承知いたしました。 よろしくお願いいたします。 ━━━━━━━━━━ ${company}`.slice(0, 200))).toBe(true);
+  });
+
+  test('is none where it is long, however polite', () => {
+    expect(isCourtesy('ありがとうございます。'.repeat(5))).toBe(true);
+    expect(isCourtesy('ありがとうございます。'.repeat(9))).toBe(false);
+    expect(isCourtesy(`${'大変'.repeat(15)}お世話になりました。`.repeat(4))).toBe(false);
   });
 });
