@@ -4,7 +4,7 @@ import { type AddOnEvent, queryOf, readEvent } from './app/event';
 import { SECOND } from './app/ledger';
 import { overview } from './app/overview';
 import type { Ports } from './app/ports';
-import { problemOf, referenceOf } from './app/problem';
+import { framesOf, problemOf, referenceOf } from './app/problem';
 import type { Plan } from './app/reading';
 import { report, type StatusLine } from './app/report';
 import { refresh as readNew, recall, type Synced, sync } from './app/sync';
@@ -60,7 +60,7 @@ const guard = (event: unknown, show: (context: CardContext, event: AddOnEvent) =
     return show(context, known);
   } catch (error) {
     const problem = { kind: problemOf(error), reference: referenceOf(error) };
-    console.error(`${problem.kind} ${problem.reference}`, error instanceof Error ? error.stack : '');
+    console.error(`${problem.kind} ${problem.reference}\n${framesOf(error)}`);
     return errorCard(context, problem);
   }
 };

@@ -38,6 +38,15 @@ export const referenceOf = (error: unknown): string => {
   return hash.toString(36).toUpperCase().padStart(7, '0');
 };
 
+/** Where it happened: the frames of the stack, without the message, which may quote a mail. */
+export const framesOf = (error: unknown): string => {
+  const stack = typeof error === 'object' && error !== null && 'stack' in error ? String(error.stack) : '';
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
+};
+
 const MAX_CAUSES = 5;
 
 /** The message of an exception and of what caused it; exceptions of Apps Script are of another realm, so no `instanceof`. */
