@@ -1,4 +1,3 @@
-import { jsonOf } from './cards/definition';
 import { createClock } from './clock';
 import { createExecution, type State } from './execution';
 import { createGlobals } from './globals';
@@ -7,6 +6,7 @@ import { createMeter } from './meter';
 import type { CallOptions, Emulator, EmulatorOptions } from './options';
 import { createQuotas } from './quotas';
 import { createScript } from './realm/script';
+import { addOnResult, plain } from './result';
 import { createScopes } from './scopes';
 import { runDueTriggers } from './services/due-triggers';
 
@@ -45,9 +45,9 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
 
 const start = (state: State, how: CallOptions) => {
   const execution = createExecution(state, how);
-  const { load, ...script } = createScript(execution);
+  const { load, ...script } = createScript(state.options.folder, execution);
   try {
-    load(state.options.folder, createGlobals(state, execution, script.evaluate));
+    load(createGlobals(state, execution, script.evaluate));
   } catch (error) {
     throw script.membrane.leaveError(error);
   }
@@ -60,16 +60,12 @@ const call = (state: State, name: string, event: unknown, how: CallOptions = {})
   const found = find(name);
   if (!found) throw new Error(`Script function not found: ${name}`);
   try {
-    const result = withoutServices(membrane.leave(found(membrane.enter(event))));
+    const result = membrane.leave(found(membrane.enter(event)));
     execution.checkTime();
-    return result;
+    return isAddOn ? addOnResult(result, state.manifest) : plain(result);
   } catch (error) {
     // Google ends an execution that is out of time, whatever the script does about it.
     execution.checkTime();
     throw membrane.leaveError(error);
   }
 };
-
-/** Cards as the JSON that they recorded. */
-const withoutServices = (result: unknown): unknown =>
-  Array.isArray(result) ? result.map(withoutServices) : (jsonOf(result) ?? result);

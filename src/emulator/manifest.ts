@@ -7,6 +7,7 @@ export type Manifest = {
   /** `undefined`: Apps Script then works the scopes out from the code, and everything is allowed. */
   readonly oauthScopes: readonly string[] | undefined;
   readonly urlFetchWhitelist: readonly string[];
+  readonly openLinkUrlPrefixes: readonly string[];
   readonly isAddOn: boolean;
   /** The advanced services that are enabled: the name that the script has for each, `Gmail`, and its id, `gmail`. */
   readonly advancedServices: readonly { readonly symbol: string; readonly id: string }[];
@@ -16,7 +17,7 @@ type ManifestFile = {
   timeZone?: string;
   oauthScopes?: string[];
   urlFetchWhitelist?: string[];
-  addOns?: object;
+  addOns?: { common?: { openLinkUrlPrefixes?: string[] } };
   dependencies?: { enabledAdvancedServices?: { userSymbol: string; serviceId: string }[] };
 };
 
@@ -28,6 +29,7 @@ export const readManifest = (folder: string): Manifest => {
     timeZone: read.timeZone ?? 'America/New_York',
     oauthScopes: read.oauthScopes,
     urlFetchWhitelist: read.urlFetchWhitelist ?? [],
+    openLinkUrlPrefixes: read.addOns?.common?.openLinkUrlPrefixes ?? [],
     isAddOn: read.addOns !== undefined,
     advancedServices: (read.dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol, serviceId }) => ({
       symbol: userSymbol,

@@ -1,5 +1,5 @@
 import type { Runtime } from '../runtime';
-import { method, notEmulated, service } from '../service';
+import { type Member, method, service } from '../service';
 import * as buttons from './buttons';
 import * as cards from './card';
 import * as clicks from './clicks';
@@ -9,6 +9,7 @@ import { enums } from './enums';
 import * as images from './images';
 import * as inputs from './inputs';
 import * as layout from './layout';
+import * as hosts from './other-hosts';
 import * as responses from './responses';
 import * as texts from './texts';
 
@@ -20,12 +21,12 @@ export const createCardService = (runtime: Runtime) =>
     ...enums,
     newAction: makes(clicks.action),
     newActionResponseBuilder: makes(responses.actionResponseBuilder),
-    newAttachment: notEmulated,
+    newAttachment: makes(hosts.attachment),
     newAuthorizationAction: makes(clicks.authorizationAction),
-    newAuthorizationException: notEmulated,
+    newAuthorizationException: makes(hosts.authorizationException),
     newBorderStyle: makes(images.borderStyle),
     newButtonSet: makes(buttons.buttonSet),
-    newCalendarEventActionResponseBuilder: notEmulated,
+    newCalendarEventActionResponseBuilder: makes(hosts.calendarEventActionResponseBuilder),
     newCardAction: makes(cards.cardAction),
     newCardBuilder: makes(cards.cardBuilder),
     newCardHeader: makes(cards.cardHeader),
@@ -42,8 +43,8 @@ export const createCardService = (runtime: Runtime) =>
     newDateTimePicker: makes(inputs.dateTimePicker),
     newDecoratedText: makes(texts.decoratedText),
     newDivider: makes(texts.divider),
-    newDriveItemsSelectedActionResponseBuilder: notEmulated,
-    newEditorFileScopeActionResponseBuilder: notEmulated,
+    newDriveItemsSelectedActionResponseBuilder: makes(hosts.driveItemsSelectedActionResponseBuilder),
+    newEditorFileScopeActionResponseBuilder: makes(hosts.editorFileScopeActionResponseBuilder),
     newFixedFooter: makes(cards.fixedFooter),
     newGrid: makes(images.grid),
     newGridItem: makes(images.gridItem),
@@ -53,7 +54,7 @@ export const createCardService = (runtime: Runtime) =>
     newImageComponent: makes(images.imageComponent),
     newImageCropStyle: makes(images.imageCropStyle),
     newKeyValue: makes(texts.keyValue),
-    newLinkPreview: notEmulated,
+    newLinkPreview: makes(hosts.linkPreview),
     newMaterialIcon: makes(buttons.materialIcon),
     newNavigation: makes(responses.navigation),
     newNotification: makes(responses.notification),
@@ -76,4 +77,4 @@ export const createCardService = (runtime: Runtime) =>
     newUpdateDraftSubjectAction: makes(drafts.updateDraftSubjectAction),
     newUpdateDraftToRecipientsAction: makes(drafts.updateDraftToRecipientsAction),
     newValidation: makes(inputs.validation),
-  } satisfies Record<keyof GoogleAppsScript.Card_Service.CardService, unknown>);
+  } satisfies Record<keyof GoogleAppsScript.Card_Service.CardService, Member>);

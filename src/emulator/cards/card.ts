@@ -3,6 +3,7 @@ import type { Definition, Ending, JsonObject, Setting } from './definition';
 import { addWidget } from './layout';
 import { both, needs } from './needs';
 import { builds, child, children, choice, flag, integer, text, url } from './settings';
+import { id } from './widget';
 
 /** platform.md 6.3: the stricter of Google's two readings, a hundred for the whole card. */
 const mostWidgets = 100;
@@ -27,7 +28,7 @@ export const cardSection: Definition = {
     setCollapseControl: child('CardService.CollapseControl', 'collapseControl'),
     setCollapsible: flag('collapsible'),
     setHeader: text('header'),
-    setId: text('id'),
+    setId: id,
     setNumUncollapsibleWidgets: integer('uncollapsibleWidgetsCount'),
   } satisfies Record<keyof GoogleAppsScript.Card_Service.CardSection, Setting>,
   check: both(needs('CardSection', { widgets: 'addWidget' }), (json) =>
@@ -59,7 +60,21 @@ export const fixedFooter: Definition = {
     setPrimaryButton: child('CardService.TextButton', 'primaryButton'),
     setSecondaryButton: child('CardService.TextButton', 'secondaryButton'),
   } satisfies Record<keyof GoogleAppsScript.Card_Service.FixedFooter, Setting>,
-  check: needs('FixedFooter', { primaryButton: 'setPrimaryButton' }),
+  check: both(needs('FixedFooter', { primaryButton: 'setPrimaryButton' }), (json) => {
+    const styleOf = (button: string) => {
+      const type = objectIn(json, button).type;
+      return type === undefined ? '' : String(type);
+    };
+    if (!['', 'FILLED'].includes(styleOf('primaryButton'))) return 'FixedFooter: the primary button must be FILLED.';
+    return ['', 'OUTLINED'].includes(styleOf('secondaryButton'))
+      ? undefined
+      : 'FixedFooter: the secondary button must be OUTLINED.';
+  }),
+};
+
+const objectIn = (json: JsonObject, key: string): JsonObject => {
+  const value = json[key];
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 };
 
 const listIn = (json: JsonObject, key: string): readonly unknown[] => {

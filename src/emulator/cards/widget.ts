@@ -1,10 +1,16 @@
 import { kindsOf } from '../kinds';
-import { type Definition, finished, type JsonObject, type Setting } from './definition';
-import { choice, text } from './settings';
+import { type Definition, finished, type JsonObject, put, type Setting } from './definition';
+import { choice, custom } from './settings';
+
+/** "The id has a limit of 64 characters and must be in the format `[a-zA-Z0-9-]+`." */
+export const id = custom(['text'], (json, [value]) => {
+  if (!/^[a-zA-Z0-9-]{1,64}$/.test(value as string)) throw new Error(`Invalid argument: ${value}`);
+  put(json, 'id', value as string);
+});
 
 /** What every widget has. */
 export const identified = {
-  setId: text('id'),
+  setId: id,
   setVisibility: choice('CardService.Visibility', 'visibility'),
 } satisfies Record<keyof GoogleAppsScript.Card_Service.IdentifiedWidget, Setting>;
 

@@ -9,7 +9,7 @@ import { createContext } from './realm';
 export type Script = {
   readonly membrane: Membrane;
   /** Makes the services visible, and evaluates the `.js` files of the folder in the order of their names. */
-  readonly load: (folder: string, globals: Readonly<Record<string, object>>) => void;
+  readonly load: (globals: Readonly<Record<string, object>>) => void;
   /** A top-level function that Apps Script may call. A name that ends in `_` is private. */
   readonly find: (name: string) => ((event?: unknown) => unknown) | undefined;
   /** Runs the body of a function that has these parameters in the script's scope. */
@@ -17,14 +17,19 @@ export type Script = {
 };
 
 /** `clock` is what the script's Date shows. */
-export const createScript = (clock: { readonly now: () => number; readonly timeZone: string }): Script => {
+export const createScript = (
+  folder: string,
+  clock: { readonly now: () => number; readonly timeZone: string },
+): Script => {
   const scope = {};
   const { context, inner } = createContext(scope, clock);
+  inner.Error.prepareStackTrace = stackOf(folder);
+  inner.Error.stackTraceLimit = 50;
   const membrane = createMembrane(inner);
   const run = (code: string): unknown => vm.runInContext(code, context, { filename: 'apps-script' });
   return {
     membrane,
-    load: (folder, globals) => {
+    load: (globals) => {
       if (!existsSync(folder)) throw new Error(`${folder}: no such folder of Apps Script code. Build it first.`);
       for (const [name, service] of Object.entries(globals)) {
         const value = membrane.enterService(service);
@@ -43,6 +48,21 @@ export const createScript = (clock: { readonly now: () => number; readonly timeZ
     },
   };
 };
+
+/** Only the script's own frames, as Apps Script has them: `at onHomepage (Code:12:3)`. */
+const stackOf =
+  (folder: string) =>
+  (error: Error, frames: readonly NodeJS.CallSite[]): string => {
+    const own = frames.flatMap((frame) => {
+      const file = frame.getFileName() ?? '';
+      if (!file.startsWith(folder)) return [];
+      const name = path.relative(folder, file).replace(/\.[^.]+$/, '');
+      const place = `${name}:${frame.getLineNumber()}:${frame.getColumnNumber()}`;
+      const called = frame.getFunctionName();
+      return [`\n    at ${called ? `${called} (${place})` : place}`];
+    });
+    return `${error}${own.join('')}`;
+  };
 
 const isScript = (file: string): boolean =>
   ['.js', '.gs'].includes(path.extname(file)) && !file.includes('/node_modules/');

@@ -2,6 +2,7 @@ import type { Execution, State } from '../execution';
 import type { FetchRequest, FetchResponse } from '../options';
 import { scope } from '../scopes';
 import { type Member, method, notEmulated, service } from '../service';
+import { isUnder } from '../url-prefix';
 import { contentOf, isBlob, newBlob } from './blob';
 import { decode } from './charset';
 
@@ -38,19 +39,10 @@ const fieldOf = (value: unknown, key: string): unknown =>
 const checkUrl = (url: string, { manifest }: State): void => {
   if (!/^https?:\/\/[^\s/]+/i.test(url)) throw new Error(`Invalid argument: ${url}`);
   if (Buffer.byteLength(url) > longestUrl) throw new Error('Limit Exceeded: URLFetch URL Length.');
-  if (!manifest.isAddOn || manifest.urlFetchWhitelist.some((prefix) => matches(url, prefix))) return;
+  if (!manifest.isAddOn || isUnder(url, manifest.urlFetchWhitelist)) return;
   throw new Error(
     `The URL ${url} is not in the urlFetchWhitelist of the manifest. A versioned add-on may not fetch it.`,
   );
-};
-
-/** The host without regard to case, one leading `*` label allowed; the path as it is. */
-const matches = (url: string, prefix: string): boolean => {
-  const [target, allowed] = [new URL(url), new URL(prefix.replace('://*.', '://wildcard.'))];
-  const host = allowed.hostname.startsWith('wildcard.')
-    ? target.hostname.endsWith(allowed.hostname.slice('wildcard'.length))
-    : target.hostname === allowed.hostname;
-  return host && target.protocol === allowed.protocol && target.pathname.startsWith(allowed.pathname);
 };
 
 const requestOf = (url: string, params: Readonly<Record<string, unknown>>): FetchRequest => {

@@ -1,0 +1,49 @@
+import { jsonOf } from './cards/definition';
+import { kindsOf } from './kinds';
+import type { Manifest } from './manifest';
+import { isUnder } from './url-prefix';
+
+const usable = new Set(
+  [
+    ...['ActionResponse', 'CalendarEventActionResponse', 'Card', 'ComposeActionResponse'],
+    ...['DriveItemsSelectedActionResponse', 'EditorFileScopeActionResponse', 'LinkPreview', 'SuggestionsResponse'],
+    ...['UniversalActionResponse', 'UpdateDraftActionResponse'],
+  ].map((name) => `CardService.${name}`),
+);
+
+/** What a script returned, cards as the JSON that they recorded. */
+export const plain = (result: unknown): unknown =>
+  Array.isArray(result) ? result.map(plain) : (jsonOf(result) ?? result);
+
+/** What the callback of an add-on returned. Throws where Gmail could not show it. Nothing is fine: it changes nothing. */
+export const addOnResult = (result: unknown, manifest: Manifest): unknown => {
+  const isUsable = Array.isArray(result) ? result.every((one) => isOf('CardService.Card', one)) : isShown(result);
+  if (!isUsable) {
+    throw new Error(
+      'The value returned from Apps Script has a type that cannot be used by the add-ons platform. ' +
+        `Also make sure to call build on any builder before returning it. Value: ${described(result)}`,
+    );
+  }
+  const json = plain(result);
+  for (const url of linksIn(json)) {
+    if (manifest.isAddOn && !isUnder(url, manifest.openLinkUrlPrefixes)) {
+      throw new Error(`${url} matches no prefix of addOns.common.openLinkUrlPrefixes in the manifest.`);
+    }
+  }
+  return json;
+};
+
+const isOf = (kind: string, value: unknown): boolean => kindsOf(value).includes(kind);
+const isShown = (result: unknown): boolean =>
+  result === undefined || result === null || kindsOf(result).some((kind) => usable.has(kind));
+
+const described = (value: unknown): string => kindsOf(value)[0] ?? JSON.stringify(value) ?? String(value);
+
+/** Where the links of cards lead. */
+const linksIn = (json: unknown): readonly string[] => {
+  if (Array.isArray(json)) return json.flatMap(linksIn);
+  if (typeof json !== 'object' || json === null) return [];
+  return Object.entries(json).flatMap(([key, value]) =>
+    (key === 'openLink' || key === 'link') && typeof value?.url === 'string' ? [value.url] : linksIn(value),
+  );
+};
