@@ -1,3 +1,5 @@
+/// <reference path="./declarations.d.ts" />
+
 import { createClock } from './clock';
 import { createExecution, type State } from './execution';
 import { createGlobals } from './globals';

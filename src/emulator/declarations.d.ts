@@ -13,3 +13,6 @@ declare module 'gas-local' {
   };
   export default gasLocal;
 }
+declare module 'sprintf-js' {
+  export const sprintf: (format: string, ...args: unknown[]) => string;
+}
