@@ -1,48 +1,40 @@
+// What raw messages are, and what they say.
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readMail } from '../core/mime/read-mail';
 import { decodeCharset } from './decode-charset';
+import { type InspectRequest, inspectRequest, USAGE } from './inspect/arguments';
 import { type Inspection, inspectMail } from './inspect/inspection';
-import { inspectionTable } from './inspect/inspection-table';
+import { forPeople } from './inspect/people';
+import { runCommand } from './terminal/command';
 
-const USAGE = 'usage: npm run --silent inspect -- FILE… [--json]';
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder; name the files in it',
+  EACCES: 'you may not read this file',
+};
 
-type Wish = { readonly files: readonly string[]; readonly isJson: boolean };
-
-/** -> `undefined` where the arguments are wrong; the reason has been told. */
-const readArguments = (): Wish | undefined => {
+/** A file that cannot be read is told and leaves the others their answers. */
+const inspectFile = (file: string): readonly Inspection[] => {
   try {
-    const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
-    if (positionals.length === 0) throw new Error('Name at least one file that holds a mail.');
-    return { files: positionals, isJson: values.json ?? false };
+    return [inspectMail(file, readMail(readFileSync(file, 'latin1'), decodeCharset))];
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return undefined;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    process.stderr.write(`inspect: ${file}: ${REASONS[code] ?? (error instanceof Error ? error.message : error)}\n`);
+    process.exitCode = 1;
+    return [];
   }
 };
 
-/** -> `undefined` where the file cannot be read; the reason has been told. */
-const inspect = (file: string): Inspection | undefined => {
-  try {
-    return inspectMail(file, readMail(readFileSync(file, 'latin1'), decodeCharset));
-  } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message : error}`);
-    return undefined;
-  }
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
 };
 
-const run = ({ files, isJson }: Wish): number => {
-  const found: Inspection[] = [];
-  for (const file of files) {
-    const inspection = inspect(file);
-    if (!inspection) continue;
-    found.push(inspection);
-    if (isJson) console.log(JSON.stringify(inspection));
+const printInspections = ({ files, json }: InspectRequest): void => {
+  if (json) {
+    for (const file of files) for (const inspection of inspectFile(file)) print(JSON.stringify(inspection));
+    return;
   }
-  if (!isJson && found.length > 0) console.log(inspectionTable(found, process.stdout.columns ?? 120));
-  return found.length === files.length ? 0 : 1;
+  for (const line of forPeople(files.flatMap(inspectFile), process.stdout.columns)) print(line);
 };
 
-const wish = readArguments();
-if (!wish) console.error(USAGE);
-process.exitCode = wish ? run(wish) : 2;
+await runCommand({ name: 'inspect', usage: USAGE, run: (argv) => printInspections(inspectRequest(argv)) });

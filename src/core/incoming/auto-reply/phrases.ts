@@ -21,9 +21,9 @@ const SAYS_AUTOMATIC: readonly RegExp[] = [
 /*  The writer is away. A person writes so too, at the end of an answer or in place of one. */
 const SAYS_AWAY: readonly RegExp[] = [
   /\bi(?:'m| am| will be)\b[^.]{0,40}\b(?:out of (?:the )?office|away(?: from (?:the office|my (?:desk|e-?mail|mail)))?|on (?:vacation|holidays?|annual leave|leave|business travel|parental leave|maternity leave))\b/i,
-  /\bich bin\b[^.]{0,60}\b(?:nicht im (?:büro|haus)|abwesend|im urlaub|außer haus|nicht erreichbar)\b/i,
-  /\bje (?:suis|serai)\b[^.]{0,60}\b(?:absente?|en congés?|en vacances|en déplacement)\b/i,
-  /\b(?:estoy|estaré|me encuentro|me encontraré)\b[^.]{0,60}\b(?:fuera de (?:la )?oficina|ausente|de vacaciones)\b/i,
+  /\bich bin\b[^!?]{0,60}\b(?:nicht im (?:büro|haus)|abwesend|im urlaub|außer haus|nicht erreichbar)\b/i,
+  /\bje (?:suis|serai)\b[^!?]{0,60}\b(?:absente?|en congés?|en vacances|en déplacement)\b/i,
+  /\b(?:estoy|estaré|me encuentro|me encontraré)\b[^!?]{0,60}\b(?:fuera de (?:la )?oficina|ausente|de vacaciones)\b/i,
   /(?:席を外して|外出して|不在(?:に|と)(?:して|なって|なり)|不在(?:です|のため)|休暇(?:を(?:いただ|頂|取得)|中|のため)|お休みを(?:いただ|頂)|出張(?:中|して|のため)|育児休(?:業|暇)|休業(?:中|させて|と(?:なり|なって)|日))/,
   /(?:부재\s?중|휴가\s?중|출장\s?중|자리를 비)/,
   /(?:我|本人)[^。]{0,20}(?:不在办公室|外出|休假|出差|不在辦公室)/,
