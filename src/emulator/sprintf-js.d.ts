@@ -1,3 +1,0 @@
-declare module 'sprintf-js' {
-  export const sprintf: (format: string, ...args: unknown[]) => string;
-}
