@@ -34,7 +34,7 @@ export const deliveries = [
     expected('noResponse', 'awaiting', [who.mori, 'autoReplied']),
     sent('2026-11-02 09:15', who.mori, '森様\n\n10月分の請求書をお送りします。お支払予定日をお知らせいただけますか。'),
     autoReply(
-      '2026-11-02 09:15',
+      '2026-11-02 09:16',
       who.mori,
       automaticReplyInBrackets,
       'メールを受け付けました。担当者より3営業日以内にお返事いたします。\nこのメールは自動で送っています。',
@@ -70,7 +70,7 @@ export const deliveries = [
     'M',
     expected('noResponse', 'awaiting', [who.kato, 'noSignal']),
     sent(
-      '2026-05-04 10:00',
+      '2026-05-01 10:00',
       who.kato,
       '加藤様\n\nお預かりしている在庫が1年を超えました。お引き取りの時期をご相談させてください。',
     ),

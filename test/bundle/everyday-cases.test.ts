@@ -283,7 +283,7 @@ describe.each([
     expect(lines.map(inWords)).toEqual(['noResponse, awaiting | taro@example.co.jp noSignal']);
     expect(lines[0]).toMatchObject({
       messageId: '<follow-up@kidoku.example>',
-      sentAt: '2026-11-12T01:00:00.000Z',
+      sentAt: '2026-11-09T01:00:00.000Z',
     });
   });
 });

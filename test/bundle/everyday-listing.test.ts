@@ -8,6 +8,12 @@ const closing = (text: string): readonly Letter[] => [
   sent('2026-11-02 13:00', reply({ from: 'hanako@kidoku.example', header: 'To: taro@example.co.jp', text })),
 ];
 
+/** Something that was sent to the user, so that the mailbox is not empty. */
+const newsletter = came(
+  '2026-11-01 09:00',
+  '\nFrom: news@example.com\nSubject: News\nMessage-ID: <news@example.com>\n\nNothing new.',
+);
+
 const closings: readonly (readonly [name: string, letters: readonly Letter[], says: readonly string[]])[] = [
   '承知しました。',
   'かしこまりました。引き続きよろしくお願いいたします。',
@@ -51,6 +57,7 @@ END:VCALENDAR`,
   [
     'a draft is not listed',
     [
+      newsletter,
       draft(
         '2026-11-02 10:00',
         '\nTo: taro@example.co.jp\nSubject: plan\nMessage-ID: <plan@kidoku.example>\n\nDear Taro',
@@ -61,6 +68,7 @@ END:VCALENDAR`,
   [
     'a chat is not listed',
     [
+      newsletter,
       sent(
         '2026-11-02 10:00',
         '\nTo: taro@example.co.jp\nSubject: Chat\nMessage-ID: <chat@kidoku.example>\n\n5分遅れます',

@@ -6,12 +6,12 @@ import { inWords, statusLines } from './support/status-lines';
 /** None of these mails asked for a receipt: Gmail may not keep the request in the Sent copy. */
 const receipts: readonly (readonly [name: string, letters: readonly Letter[], says: readonly string[]])[] = [
   [
-    'a receipt from somebody who was not addressed changes nothing',
+    'a receipt from somebody who was not addressed is shown and changes nothing',
     [
       quotation,
       cameApart('2026-11-02 11:00', receipt({ from: 'eve@example.com', original: 'quotation@kidoku.example' })),
     ],
-    ['noResponse, awaiting | taro@example.co.jp noSignal'],
+    ['noResponse, awaiting | taro@example.co.jp noSignal | eve@example.com, not addressed, noSignal: (receipt)'],
   ],
   [
     'a receipt for an earlier message does not open the follow-up',
@@ -72,7 +72,7 @@ const receipts: readonly (readonly [name: string, letters: readonly Letter[], sa
       cameApart('2026-11-02 11:00', receipt({ from: 'taro@example.co.jp', original: 'quotation@kidoku.example' })),
       cameApart('2026-11-02 12:00', bounce({ of: 'taro@example.co.jp', original: 'quotation@kidoku.example' })),
     ],
-    ['opened, awaiting | taro@example.co.jp opened: receipt, (bounce)'],
+    ['opened, awaiting | taro@example.co.jp opened: receipt, bounce'],
   ],
   [
     'a bounce belongs to the message that it names, not to a later follow-up',

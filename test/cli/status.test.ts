@@ -92,8 +92,8 @@ describe('the table', () => {
     expect(table()).toEqual(
       [
         'status          sent        to                    subject              because',
-        'no response  •  2026-11-17  emily@example.com     Samples ��[31mred    no signal for 2 days',
-        'replied         2026-11-02  +1 taro@example.co.jp  お見積りの件         reply 11-02 15:00, taro@example.co.jp',
+        'no response  •  2026-11-17  emily@example.com     Samples � [31mred    no signal for 2 days',
+        'replied         2026-11-02  +1 taro@example.co.jp  お見積りの件         reply 11-02 15:00 taro@example.co.jp',
         '',
         '2 sent threads: 1 replied, 0 opened, 0 bounced, 1 no response. • 1 awaits an answer.',
       ].map((line) => expect.stringMatching(new RegExp(`^${escaped(line).replace(/ +/g, ' +')}$`))),

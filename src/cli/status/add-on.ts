@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createEmulator } from '../../emulator';
 import { openMailbox } from '../../emulator/mailbox/open';
-import { InputError } from '../terminal/command';
+import { printable } from '../terminal/printable';
 import { progressBar } from '../terminal/progress';
 import type { StatusRequest } from './arguments';
 import { type StatusLine, statusLines } from './status-line';
@@ -28,11 +28,16 @@ export const askAddOn = async (request: StatusRequest): Promise<readonly StatusL
 
 const read = async ({ paths, me: [user, ...aliases] }: StatusRequest) => {
   const bar = progressBar('Reading', paths);
+  const warnings: string[] = [];
   try {
-    return await openMailbox(paths, { user, aliases, onProgress: bar.update });
-  } catch (error) {
-    throw new InputError(error instanceof Error ? error.message : String(error), { cause: error });
+    return await openMailbox(paths, {
+      user,
+      aliases,
+      onProgress: bar.update,
+      onWarning: (warning) => warnings.push(warning),
+    });
   } finally {
     bar.stop();
+    for (const warning of warnings) console.error(`warning: ${printable(warning)}`);
   }
 };

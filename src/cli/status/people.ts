@@ -8,9 +8,9 @@ const COLUMNS: readonly Column[] = [
   { title: 'status' },
   { title: ' ' },
   { title: 'sent' },
-  { title: 'to', gives: true },
-  { title: 'subject', gives: true },
-  { title: 'because', gives: true },
+  { title: 'to', gives: 'first' },
+  { title: 'subject', gives: 'first' },
+  { title: 'because', gives: 'last' },
 ];
 
 const STATUSES = ['replied', 'opened', 'bounced', 'noResponse'] as const;

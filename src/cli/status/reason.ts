@@ -4,7 +4,7 @@ import type { Evidence, Recipient, StatusLine } from './status-line';
 /** Why a thread has its status, in a few words; `now` in milliseconds since the epoch. */
 export const reasonOf = (line: StatusLine, now: number): string => {
   const decided = signalBehind(line);
-  if (decided !== undefined) return inWords(decided, now);
+  if (decided !== undefined) return inWords(decided, line.recipients.length > 1, now);
   return SETTLED[line.awaitingReason] ?? silence(line, now);
 };
 
@@ -43,10 +43,11 @@ const signalBehind = ({ status, recipients }: StatusLine): Signal | undefined =>
   return undefined;
 };
 
-const inWords = ({ recipient, evidence }: Signal, now: number): string => {
+/** The address is only needed where there are several. */
+const inWords = ({ recipient, evidence }: Signal, several: boolean, now: number): string => {
   const when = localMoment(Date.parse(evidence.at), now);
   const doubt = evidence.confidence === 'weak' || evidence.confidence === 'moderate' ? `, ${evidence.confidence}` : '';
-  return `${what(evidence)} ${when}, ${recipient.address}${doubt}`;
+  return `${what(evidence)} ${when}${several ? ` ${recipient.address}` : ''}${doubt}`;
 };
 
 const what = ({ kind, detail }: Evidence): string => {

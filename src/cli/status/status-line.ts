@@ -3,6 +3,7 @@ import * as v from 'valibot';
 const Evidence = v.looseObject({
   kind: v.picklist(['reply', 'calendarReply', 'receipt', 'open', 'bounce', 'autoReply']),
   at: v.string(),
+  messageId: v.nullable(v.string()),
   confidence: v.picklist(['certain', 'strong', 'moderate', 'weak']),
   counts: v.boolean(),
   detail: v.string(),
@@ -16,6 +17,8 @@ const Recipient = v.looseObject({
 });
 
 const StatusLine = v.looseObject({
+  threadId: v.string(),
+  messageId: v.nullable(v.string()),
   subject: v.string(),
   sentAt: v.string(),
   status: v.picklist(['replied', 'bounced', 'opened', 'noResponse']),

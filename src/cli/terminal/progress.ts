@@ -4,7 +4,8 @@ import { Presets, SingleBar } from 'cli-progress';
 /** Below this many bytes reading is over before a bar could be seen. */
 const LARGE = 30_000_000;
 
-export type Progress = { readonly update: (share: number) => void; readonly stop: () => void };
+/** `update` takes the bytes that were read and those that there are. */
+export type Progress = { readonly update: (done: number, total: number) => void; readonly stop: () => void };
 
 /** A bar on standard error while large files are read; nothing where nobody watches. */
 export const progressBar = (title: string, paths: readonly string[]): Progress => {
@@ -14,7 +15,7 @@ export const progressBar = (title: string, paths: readonly string[]): Progress =
     Presets.shades_classic,
   );
   bar.start(100, 0);
-  return { update: (share) => bar.update(Math.floor(share * 100)), stop: () => bar.stop() };
+  return { update: (done, total) => bar.update(Math.floor((done / total) * 100)), stop: () => bar.stop() };
 };
 
 /** A folder counts as large: what lies in it is only known once it has been read. */

@@ -3,15 +3,22 @@ import stringWidth from 'string-width';
 
 export type Column = {
   readonly title: string;
-  /** A column that may be cut where the line is too long. */
-  readonly gives?: boolean;
+  /** A column that may be cut where the line is too long: before the others, or after them. */
+  readonly gives?: 'first' | 'last';
   readonly align?: 'left' | 'right';
 };
 
 const GAP = '  ';
-/** A cell that may be cut is never wider than this, nor cut below that, in columns of the terminal. */
+/** A cell that may be cut is never wider than this. */
 const WIDEST = 56;
-const NARROWEST = 8;
+/** Which columns give way, and down to which width, one after the other. */
+const WAYS = [
+  ['last', 34],
+  ['first', 14],
+  ['last', 20],
+  ['first', 8],
+  ['last', 8],
+] as const;
 
 /** Lines of aligned columns. East Asian characters take two columns. `width`: of the terminal, where there is one. */
 export const table = (
@@ -24,7 +31,7 @@ export const table = (
     columns,
     columns.map((column, index) => {
       const natural = Math.max(...all.map((row) => stringWidth(row[index] ?? '')));
-      return column.gives === true ? Math.min(natural, WIDEST) : natural;
+      return column.gives !== undefined ? Math.min(natural, WIDEST) : natural;
     }),
     width,
   );
@@ -36,15 +43,17 @@ export const table = (
   );
 };
 
-/** The widest column gives way first. */
+/** Of the columns whose turn it is, the widest gives way. */
 const fitted = (columns: readonly Column[], natural: readonly number[], width: number): readonly number[] => {
   const widths = [...natural];
-  const total = () => widths.reduce((sum, each) => sum + each, 0) + GAP.length * (widths.length - 1);
-  while (total() > width) {
-    const giving = columns.map((column, index) => (column.gives === true ? (widths[index] ?? 0) : 0));
-    const widest = giving.indexOf(Math.max(...giving));
-    if ((giving[widest] ?? 0) <= NARROWEST) break;
-    widths[widest] = (giving[widest] ?? 0) - 1;
+  let excess = widths.reduce((sum, each) => sum + each, GAP.length * (widths.length - 1)) - width;
+  for (const [turn, narrowest] of WAYS) {
+    const giving = columns.map(({ gives }, index) => (gives === turn ? (widths[index] ?? 0) : 0));
+    while (excess > 0 && Math.max(...giving) > narrowest) {
+      const widest = giving.indexOf(Math.max(...giving));
+      giving[widest] = widths[widest] = (giving[widest] ?? 0) - 1;
+      excess -= 1;
+    }
   }
   return widths;
 };
