@@ -21,19 +21,24 @@ export const contentsOf = (store: MailStore): Contents => {
   return contents;
 };
 
-/** Whole messages may be large: only the last ones are kept. */
-const KEPT_MESSAGES = 16;
+/** Whole messages may be large: only the last ones are kept, up to so many bytes. */
+const KEPT_BYTES = 32_000_000;
 
 const createContents = (): Contents => {
   const headings = new Map<string, Heading>();
   const messages = new Map<string, ParsedMessage>();
+  let kept = 0;
   return {
     headers: (message) => parseHeaders(message.head()),
     parsed: (message) => {
       const parsed = messages.get(message.id) ?? parseMessage(message.raw());
-      messages.delete(message.id);
+      if (messages.has(message.id)) return parsed;
       messages.set(message.id, parsed);
-      if (messages.size > KEPT_MESSAGES) messages.delete([...messages.keys()][0] ?? '');
+      kept += message.size;
+      if (kept > KEPT_BYTES) {
+        messages.clear();
+        kept = 0;
+      }
       return parsed;
     },
     heading: (message) => {

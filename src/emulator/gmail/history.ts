@@ -34,78 +34,104 @@ export const historyOf = (store: MailStore): History => {
 /** The history id of a message that was there at the first look. It grows with the message's time. */
 export const historyIdAt = (moment: number): number => Math.max(1, Math.floor(moment / 1000) - 1_000_000_000);
 
-type Seen = { readonly threadId: string; readonly labelIds: ReadonlySet<string> };
-
 const createHistory = (store: MailStore): History => {
-  const changes: Change[] = [];
-  const changed = new Map<string, number>();
+  const journal = createJournal();
   let seen: Map<string, Seen> | undefined;
+  /** Where the history stood at the first look. */
   let first = 0;
-  let last = 0;
 
-  const record = (type: HistoryType, id: string, threadId: string, labelIds: Iterable<string>): void => {
-    last++;
-    changed.set(id, last);
-    changes.push({ id: last, type, message: { id, threadId }, labelIds: [...labelIds] });
-  };
   const look = (): void => {
-    const messages = store.newestFirst();
     if (!seen) {
-      seen = new Map(messages.map(({ id, threadId, labelIds }) => [id, { threadId, labelIds }]));
+      const messages = store.newestFirst();
+      seen = new Map(messages.map((message) => [message.id, seenOf(message)]));
       first = historyIdAt(messages[0]?.internalDate ?? 0);
-      last = first;
-      return;
-    }
-    for (const [id, { threadId, labelIds }] of seen) {
-      if (store.get(id)) continue;
-      record('messageDeleted', id, threadId, labelIds);
-      seen.delete(id);
-    }
-    for (const { id, threadId, labelIds } of [...messages].reverse()) {
-      const before = seen.get(id);
-      if (before?.labelIds === labelIds) continue;
-      seen.set(id, { threadId, labelIds });
-      if (!before) record('messageAdded', id, threadId, labelIds);
-      else compare(before.labelIds, labelIds, (type, labels) => record(type, id, threadId, labels));
-    }
-  };
-  const addedBefore = (start: number): readonly Change[] => {
-    const recorded = new Set(changes.filter(({ type }) => type === 'messageAdded').map(({ message }) => message.id));
-    return store
-      .newestFirst()
-      .filter(({ id, internalDate }) => isBetween(historyIdAt(internalDate), start, first) && !recorded.has(id))
-      .map(({ id, threadId, labelIds, internalDate }): Change => {
-        const at = historyIdAt(internalDate);
-        return { id: at, type: 'messageAdded', message: { id, threadId }, labelIds: [...labelIds] };
-      })
-      .reverse();
+      journal.begin(first);
+    } else findChanges(store, seen, journal.record);
   };
 
   return {
     current: () => {
       look();
-      return last;
+      return journal.last();
     },
     ofMessage: (message) => {
       if (seen && seen.get(message.id)?.labelIds !== message.labelIds) look();
-      return changed.get(message.id) ?? historyIdAt(message.internalDate);
+      return journal.ofMessage(message.id) ?? historyIdAt(message.internalDate);
     },
     since: (start) => {
       look();
-      return [...(start < first ? addedBefore(start) : []), ...changes.filter(({ id }) => id > start)];
+      const changes = journal.changes();
+      return [
+        ...(start < first ? cameBetween(store, start, first, changes) : []),
+        ...changes.filter(({ id }) => id > start),
+      ];
     },
   };
 };
 
-const isBetween = (id: number, after: number, upTo: number): boolean => id > after && id <= upTo;
+type Record = (type: HistoryType, message: Change['message'], labelIds: Iterable<string>) => void;
 
-const compare = (
-  before: ReadonlySet<string>,
-  after: ReadonlySet<string>,
-  record: (type: HistoryType, labels: readonly string[]) => void,
-): void => {
-  const added = [...after].filter((label) => !before.has(label));
-  const removed = [...before].filter((label) => !after.has(label));
-  if (added.length > 0) record('labelAdded', added);
-  if (removed.length > 0) record('labelRemoved', removed);
+/** What was found to have changed, each change with a number of its own. */
+const createJournal = () => {
+  const changes: Change[] = [];
+  const latest = new Map<string, number>();
+  let last = 0;
+  const record: Record = (type, { id, threadId }, labelIds) => {
+    last++;
+    latest.set(id, last);
+    changes.push({ id: last, type, message: { id, threadId }, labelIds: [...labelIds] });
+  };
+  return {
+    begin: (start: number) => {
+      last = start;
+    },
+    record,
+    last: () => last,
+    ofMessage: (id: string) => latest.get(id),
+    changes: (): readonly Change[] => changes,
+  };
+};
+
+/** A message as it was at the last look. A store gives a message another set when its labels change. */
+type Seen = Pick<StoredMessage, 'id' | 'threadId' | 'labelIds'>;
+
+const seenOf = ({ id, threadId, labelIds }: StoredMessage): Seen => ({ id, threadId, labelIds });
+
+const findChanges = (store: MailStore, seen: Map<string, Seen>, record: Record): void => {
+  for (const message of seen.values()) {
+    if (store.get(message.id)) continue;
+    record('messageDeleted', message, message.labelIds);
+    seen.delete(message.id);
+  }
+  for (const message of [...store.newestFirst()].reverse()) {
+    const before = seen.get(message.id);
+    if (before?.labelIds === message.labelIds) continue;
+    seen.set(message.id, seenOf(message));
+    if (before) recordLabels(before, message, record);
+    else record('messageAdded', message, message.labelIds);
+  }
+};
+
+const recordLabels = (before: Seen, after: Seen, record: Record): void => {
+  const added = [...after.labelIds].filter((label) => !before.labelIds.has(label));
+  const removed = [...before.labelIds].filter((label) => !after.labelIds.has(label));
+  if (added.length > 0) record('labelAdded', after, added);
+  if (removed.length > 0) record('labelRemoved', after, removed);
+};
+
+/** The messages that were there at the first look and came after a point of the history. */
+const cameBetween = (store: MailStore, start: number, first: number, changes: readonly Change[]): readonly Change[] => {
+  const recorded = new Set(changes.filter(({ type }) => type === 'messageAdded').map(({ message }) => message.id));
+  return store
+    .newestFirst()
+    .map(({ id, threadId, labelIds, internalDate }): Change => {
+      return {
+        id: historyIdAt(internalDate),
+        type: 'messageAdded',
+        message: { id, threadId },
+        labelIds: [...labelIds],
+      };
+    })
+    .filter(({ id, message }) => id > start && id <= first && !recorded.has(message.id))
+    .reverse();
 };

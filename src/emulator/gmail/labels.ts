@@ -24,8 +24,8 @@ export const changeLabels = (store: MailStore, id: string, { add = [], remove = 
 /** Throws what the API says to labels that cannot be set, or do not exist. */
 export const checkLabels = (store: MailStore, labels: readonly string[]): void => {
   for (const label of labels) {
-    if (SET_BY_GMAIL.includes(label)) throw invalidArgument(`Invalid label: ${label}`);
-    if (!isLabel(store, label)) throw invalidArgument(`Invalid label: ${label}`);
+    if (isLabel(store, label) && !SET_BY_GMAIL.includes(label)) continue;
+    throw invalidArgument(/^Label_\d+$/.test(label) ? 'labelId not found' : `Invalid label: ${label}`);
   }
 };
 

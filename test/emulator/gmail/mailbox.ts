@@ -73,6 +73,9 @@ export const watchedRuntime = (): Watched => {
   return runtime;
 };
 
+/** A message as the API takes it: web-safe base64. */
+export const encoded = (...lines: string[]): string => Buffer.from(lines.join('\r\n')).toString('base64url');
+
 /** An object of an emulated service, as a script sees it. */
 // biome-ignore lint/suspicious/noExplicitAny: scripts are not typed, and tests call what does not exist.
 export type Scripted = any;

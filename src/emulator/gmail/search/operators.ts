@@ -36,6 +36,7 @@ const userLabel: Operator = (value, { userLabels }) => {
 
 const place: Operator = (value, around) => places[value.toLowerCase()] ?? userLabel(value, around);
 
+/** `after:` begins with its moment, `before:` ends in front of it: that is how Google's own example selects a month. */
 const received = (moment: number | undefined, side: 'from' | 'until'): Test => {
   if (moment === undefined) return never;
   if (side === 'from') return { cost: 0, matches: ({ internalDate }) => internalDate >= moment };
@@ -92,7 +93,7 @@ const operators: Readonly<Record<string, Operator>> = {
   list: inHeading('list'),
   label: place,
   in: place,
-  is: place,
+  is: (value) => places[value.toLowerCase()] ?? never,
   category: (value) => categories[value.toLowerCase()] ?? never,
   has: (value, around) => features[value.toLowerCase()]?.(around) ?? never,
   filename: (value, around) => files((names) => names.some(wordsMatch(value)), around),

@@ -164,7 +164,7 @@ const insert = (name: 'insert' | 'import'): Endpoint => ({
     });
     // A store gives labels to a message that comes without; the API does not.
     store.setLabels(message.id, labels);
-    return stub(store.get(message.id) ?? message);
+    return name === 'import' ? { id: () => message.id } : stub(store.get(message.id) ?? message);
   },
 });
 
