@@ -2,7 +2,15 @@ import type { Mail } from '../../mime/mail';
 import { answersSomething } from '../answers';
 import { hasNullReturnPath } from '../bounce/suspicion';
 import { automaticReplyField } from './headers';
-import { acknowledges, challenges, ownOpening, saysAutomaticReply, saysAway, saysToAll } from './phrases';
+import {
+  acknowledges,
+  challenges,
+  ownOpening,
+  saysAutomaticReply,
+  saysAway,
+  saysGenerated,
+  saysToAll,
+} from './phrases';
 import { isAutoReplySubject } from './subjects';
 
 export type AutoReplyFound = { readonly decidedBy: 'header' | 'subject' | 'text'; readonly reason: string };
@@ -20,6 +28,8 @@ export const findAutoReply = (mail: Mail): AutoReplyFound | undefined => {
 const reasonInWords = (mail: Mail): string | undefined => {
   const words = ownOpening(mail.opening);
   if (saysAutomaticReply(words)) return 'its first words say that it is an automatic reply';
+  if (saysGenerated(words) && answersSomething(mail.headers))
+    return 'its first words say that it was generated, answers a mail';
   if (saysAway(words) && saysToAll(words)) return 'its first words are an absence notice';
   if (isFromNobody(mail)) {
     if (answersSomething(mail.headers)) return 'null return path, answers a mail';

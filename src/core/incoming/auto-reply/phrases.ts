@@ -18,6 +18,14 @@ const SAYS_AUTOMATIC: readonly RegExp[] = [
   /(?:이|본)\s?(?:메일|메시지)은[^.]{0,30}자동\s?(?:회신|응답|답장|답변)/,
 ];
 
+/*  The mail says of itself that a program wrote it: an announcement, unless it answers a mail. */
+const SAYS_GENERATED: readonly RegExp[] = [
+  /\bthis (?:e-?mail|message|notification) (?:was|is|has been) (?:sent |generated |created )?automatic(?:ally)?\b|\bautomatically generated (?:e-?mail|message|notification)\b/i,
+  /\bdiese (?:e-?mail|nachricht) wurde automatisch\b|\bce (?:message|courriel) a été (?:envoyé|généré) automatiquement\b|\beste (?:mensaje|correo) (?:ha sido|fue) (?:enviado|generado) automáticamente\b/i,
+  /(?:この|本|当)(?:お?知らせ|e?メール|メッセージ|通知|Ｅメール)は[^。！]{0,40}自動(?:的に|で)?(?:送信|配信|生成|発行)/i,
+  /(?:이|본)\s?(?:메일|메시지)은[^.]{0,30}자동\s?(?:발송|전송)|(?:本|此)[邮郵]件[^。]{0,20}自[动動](?:发送|發送|发出)/,
+];
+
 /*  The writer is away. A person writes so too, at the end of an answer or in place of one. */
 const SAYS_AWAY: readonly RegExp[] = [
   /\bi(?:'m| am| will be)\b[^.]{0,40}\b(?:out of (?:the )?office|away(?: from (?:the office|my (?:desk|e-?mail|mail)))?|on (?:vacation|holidays?|annual leave|leave|business travel|parental leave|maternity leave))\b/i,
@@ -63,6 +71,7 @@ const says =
 export const ownOpening = (opening: string): string => opening.slice(0, MAX_OPENING).split(QUOTE, 1)[0] ?? '';
 
 export const saysAutomaticReply = says(SAYS_AUTOMATIC);
+export const saysGenerated = says(SAYS_GENERATED);
 export const saysAway = says(SAYS_AWAY);
 export const saysToAll = says(SAYS_TO_ALL);
 export const acknowledges = says(ACKNOWLEDGES);

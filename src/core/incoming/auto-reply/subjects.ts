@@ -13,7 +13,7 @@ const AUTOMATIC: readonly string[] = [
   // Korean, Chinese, Japanese
   String.raw`자동\s?(?:회신|응답|답장|답변)(?:\s?메일)?`,
   '(?:自动|自動)(?:回复|答复|回覆|回復|答覆|应答)(?:邮件|郵件)?',
-  '自動(?:応答|返信|返答|回答|送信|配信)(?:メール|メッセージ|通知)?',
+  '自動(?:応答|返信|返答|回答|送信)(?:メール|メッセージ|通知)?',
 ];
 
 const ABSENCE: readonly string[] = [

@@ -34,9 +34,8 @@ export const suspectBounce = (mail: Mail): Suspicion | undefined => {
   const saysSo = isDeliverySubject(subject);
   const fromSystem = isFromMailSystem(mail);
   const parts = ownParts(mail);
-  if (parts.some((part) => part.parameters['report-type']?.toLowerCase() === 'delivery-status'))
-    return certain('report-type=delivery-status');
-  if (parts.some(isStatusReport) && !isPersonsSubject(subject))
+  if (isReport(mail)) return certain('report-type=delivery-status');
+  if (parts.some((part) => isReport(part) || isStatusReport(part)) && !isPersonsSubject(subject))
     return { reason: 'delivery-status part', isCertain: fromSystem || saysSo };
   if (mail.headers.get('x-failed-recipients')) return certain('X-Failed-Recipients');
   if (mail.headers.get('x-ms-exchange-message-is-ndr') !== undefined) return certain('X-MS-Exchange-Message-Is-Ndr');
@@ -54,6 +53,8 @@ export const suspectBounce = (mail: Mail): Suspicion | undefined => {
 
 const certain = (reason: string): Suspicion => ({ reason, isCertain: true });
 const possible = (reason: string): Suspicion => ({ reason, isCertain: false });
+
+const isReport = (part: Part): boolean => part.parameters['report-type']?.toLowerCase() === 'delivery-status';
 
 const isFromMailSystem = (mail: Mail): boolean => {
   const from = mail.headers.get('from') ?? '';

@@ -87,6 +87,10 @@ export const autoReplies: readonly Case[] = [
     'お問い合わせを受け付けました',
   ),
   byText(
+    'what says that it was sent automatically and answers a mail is a reply',
+    '本メールはシステムより自動送信されています。',
+  ),
+  byText(
     'an absence with what to do meanwhile is a notice',
     'お世話になっております。サトウです。ただいま席を外しております。お急ぎの場合は代表番号までお電話ください。',
   ),
