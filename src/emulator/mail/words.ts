@@ -22,7 +22,7 @@ export const decodeAddressWords = (value: string): string => {
 
 /** A quoted string, closed or not, so that time stays linear; or encoded words in a row; or what stands between them. */
 const PHRASE_OR_QUOTED =
-  /"(?:[^"\\]|\\[^]?)*"?|=\?[^\s?]+\?[BbQq]\?[^?]*\?=(?:\s*=\?[^\s?]+\?[BbQq]\?[^?]*\?=)*|[^"=]+|=/g;
+  /"(?:[^"\\]|\\[\s\S]?)*"?|=\?[^\s?]+\?[BbQq]\?[^?]*\?=(?:\s*=\?[^\s?]+\?[BbQq]\?[^?]*\?=)*|[^"=]+|=/g;
 
 // ISO-2022-JP is 7-bit: its escape character tells it.
 const hasEightBits = (value: string): boolean => /[\u0080-\u00ff]|\u001b[$(]/.test(value);

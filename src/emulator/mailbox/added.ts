@@ -1,22 +1,23 @@
-import { headerEnd } from '../mail/header-section';
+import { headerEnd, headerStart } from '../mail/header-section';
 import type { Entry } from './create-store';
-import { readDigest } from './digest';
+import { dateOf, digestOf, keyFields } from './digest';
+import type { UserLabels } from './labels/user-labels';
 import type { IsOwn } from './own-address';
 import type { NewMessage } from './store';
-import type { UserLabels } from './user-labels';
 
 /** Turns a message that is handed in whole into an entry. */
 export const addedMessage =
   (isOwn: IsOwn) =>
   (message: NewMessage, labels: UserLabels): Entry => {
     const raw = typeof message.raw === 'string' ? Buffer.from(message.raw) : message.raw;
-    const head = raw.subarray(0, headerEnd(raw));
-    const { messageId, references, subject, date, fromUser } = readDigest(head.toString('latin1'), isOwn);
+    const head = raw.subarray(0, headerEnd(raw, headerStart(raw)));
+    const fields = keyFields(head.toString('latin1'));
+    const { messageId, references, subject, fromUser } = digestOf(fields, isOwn);
     const labelIds = new Set(message.labels?.map((label) => labelId(label, labels)) ?? [fromUser ? 'SENT' : 'INBOX']);
     return {
       id: undefined,
       threadId: message.threadId,
-      internalDate: message.internalDate ?? date ?? Date.now(),
+      internalDate: message.internalDate ?? dateOf(fields) ?? Date.now(),
       labelIds,
       size: raw.length,
       raw: () => raw,

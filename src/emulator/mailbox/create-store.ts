@@ -1,14 +1,14 @@
 import type { Digest } from './digest';
 import { createIds } from './ids';
+import { createUserLabels, type UserLabels } from './labels/user-labels';
 import type { MailStore, NewMessage, StoredMessage } from './store';
 import { createThreads } from './threads';
-import { createUserLabels, type UserLabels } from './user-labels';
 
 /** A message on its way into a store. */
 export type Entry = Pick<StoredMessage, 'internalDate' | 'labelIds' | 'size' | 'raw' | 'head' | 'messageId'> &
   Pick<Digest, 'references' | 'subject'> & {
     readonly id: string | undefined;
-    /** Where it is not given, the message joins a thread by Gmail's rule or begins one. */
+    /** Where it is not given, the message begins a thread. */
     readonly threadId: string | undefined;
   };
 
@@ -24,7 +24,7 @@ type Kept = StoredMessage & { labelIds: ReadonlySet<string> } & Pick<Entry, 'ref
 /** `read` turns an added message into an entry; everything else is the same for every kind of mailbox. */
 export const createStore = (read: (message: NewMessage, labels: UserLabels) => Entry): OpenStore => {
   const messages = new Map<string, Kept>();
-  const byThread = new Map<string, readonly Kept[]>();
+  const byThread = new Map<string, Kept[]>();
   const labels = createUserLabels();
   const threads = createThreads<Kept>();
   const ids = createIds((id) => messages.has(id));
@@ -37,9 +37,9 @@ export const createStore = (read: (message: NewMessage, labels: UserLabels) => E
   };
   const insert = (entry: Entry): StoredMessage => {
     const id = ids.take(entry.id);
-    const message = { ...entry, id, threadId: entry.threadId ?? threads.threadFor(entry) ?? id };
+    const message = { ...entry, id, threadId: entry.threadId ?? id };
     messages.set(id, message);
-    byThread.set(message.threadId, [...(byThread.get(message.threadId) ?? []), message].sort(oldestFirst));
+    put(byThread, message);
     threads.register(message);
     ordered = undefined;
     return message;
@@ -66,7 +66,7 @@ export const createStore = (read: (message: NewMessage, labels: UserLabels) => E
       return messages.size;
     },
     get: (id) => messages.get(id),
-    thread: (threadId) => byThread.get(threadId) ?? [],
+    thread: (threadId) => [...(byThread.get(threadId) ?? [])],
     newestFirst: () => {
       ordered ??= [...messages.values()].reverse().sort((one, other) => oldestFirst(other, one));
       return ordered;
@@ -75,7 +75,10 @@ export const createStore = (read: (message: NewMessage, labels: UserLabels) => E
     userLabels: () => labels.names,
     createLabel: (name) => labels.idOf(name),
     deleteLabel,
-    add: (message) => insert(read(message, labels)),
+    add: (message) => {
+      const entry = read(message, labels);
+      return insert({ ...entry, threadId: entry.threadId ?? threads.threadFor(entry) });
+    },
     remove,
     setLabels: (id, labelIds) => {
       kept(id).labelIds = new Set(labelIds);
@@ -85,3 +88,15 @@ export const createStore = (read: (message: NewMessage, labels: UserLabels) => E
 };
 
 const oldestFirst = (one: StoredMessage, other: StoredMessage): number => one.internalDate - other.internalDate;
+
+/** Keeps the thread in order; nearly always the message is its newest. */
+const put = (threads: Map<string, Kept[]>, message: Kept): void => {
+  const thread = threads.get(message.threadId);
+  if (!thread) {
+    threads.set(message.threadId, [message]);
+    return;
+  }
+  const isNewest = oldestFirst(thread.at(-1) ?? message, message) <= 0;
+  thread.push(message);
+  if (!isNewest) thread.sort(oldestFirst);
+};

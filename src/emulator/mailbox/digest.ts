@@ -1,5 +1,4 @@
 import { parseMailDate } from '../mail/date';
-import { readFields } from '../mail/header-section';
 import type { IsOwn } from './own-address';
 
 /** What a mailbox has to know of a message without reading it again. */
@@ -11,52 +10,77 @@ export type Digest = {
   /** As it stands in the message; decoded only where threads have to be told apart. */
   readonly subject: string;
   readonly fromUser: boolean;
-  /** When it was received, by the topmost Received field, else by Date. Milliseconds since the epoch. */
-  readonly date: number | undefined;
-  /** Takeout's X-GM-THRID: decimal. */
-  readonly takeoutThread: string | undefined;
-  /** Takeout's X-Gmail-Labels, not decoded. */
-  readonly takeoutLabels: string | undefined;
 };
 
-/** Reads the header section, one character a byte. */
-export const readDigest = (section: string, isOwn: IsOwn): Digest => {
+/** The fields that a mailbox looks at: names in lower case, the first of each. */
+export type KeyFields = ReadonlyMap<string, string>;
+
+/** Reads them from a header section (`head`), one character a byte. Looks at each line once: a mailbox has millions. */
+export const keyFields = (head: string): KeyFields => {
+  // QUIRK: messages from old Macs end their lines with CR alone.
+  const section = head.includes('\n') ? head : head.replaceAll('\r', '\n');
   const first = new Map<string, string>();
-  for (const { name, value } of readFields(section)) {
-    const key = name.toLowerCase();
-    if (WANTED.has(key) && !first.has(key)) first.set(key, value);
+  for (let at = 0; at < section.length; ) {
+    let end = lineEnd(section, at);
+    const name = wantedName(section, at, end);
+    while (section[end] === ' ' || section[end] === '\t') end = lineEnd(section, end);
+    if (name !== undefined && !first.has(name)) {
+      first.set(
+        name,
+        section
+          .slice(section.indexOf(':', at) + 1, end)
+          .replace(/[\r\n]+/g, '')
+          .trim(),
+      );
+    }
+    at = end;
   }
-  const text = (name: string): string => first.get(name) ?? '';
-  const takeoutThread = /^\d+$/.exec(text('x-gm-thrid'))?.[0];
+  return first;
+};
+
+const WANTED = new Set(
+  'message-id in-reply-to references subject from received date x-gm-thrid x-gmail-labels'.split(' '),
+);
+const INITIALS = new Set([...WANTED].flatMap((name) => [name.charCodeAt(0), name.toUpperCase().charCodeAt(0)]));
+const LONGEST_NAME = 'x-gmail-labels '.length;
+
+const wantedName = (section: string, at: number, end: number): string | undefined => {
+  if (!INITIALS.has(section.charCodeAt(at))) return undefined;
+  const colon = section.indexOf(':', at);
+  if (colon < 0 || colon >= end || colon - at > LONGEST_NAME) return undefined;
+  const name = section.slice(at, colon).trimEnd().toLowerCase();
+  return WANTED.has(name) ? name : undefined;
+};
+
+const lineEnd = (section: string, from: number): number => {
+  const found = section.indexOf('\n', from);
+  return found < 0 ? section.length : found + 1;
+};
+
+export const digestOf = (fields: KeyFields, isOwn: IsOwn): Digest => {
+  const text = (name: string): string => fields.get(name) ?? '';
   return {
     messageId: messageIds(text('message-id'))[0],
     references: [...new Set([...messageIds(text('in-reply-to')), ...messageIds(text('references')).reverse()])],
-    subject: text('subject'),
+    subject: detached(text('subject')),
     fromUser: isOwn(text('from')),
-    date: receivedDate(text('received')) ?? saneDate(text('date')),
-    takeoutThread,
-    takeoutLabels: first.get('x-gmail-labels'),
   };
 };
 
-const WANTED = new Set([
-  'message-id',
-  'in-reply-to',
-  'references',
-  'subject',
-  'from',
-  'received',
-  'date',
-  'x-gm-thrid',
-]).add('x-gmail-labels');
+/** When the message was received: by the topmost Received field, else by Date. Milliseconds since the epoch. */
+export const dateOf = (fields: KeyFields): number | undefined => {
+  const received = fields.get('received') ?? '';
+  // RFC 5321 section 4.4: the date stands behind the last semicolon.
+  return saneDate(received.slice(received.lastIndexOf(';') + 1)) ?? saneDate(fields.get('date') ?? '');
+};
 
-const messageIds = (value: string): string[] => value.match(/<[^<>\s]+>/g) ?? [];
+const messageIds = (value: string): string[] => (value.match(/<[^<>\s]+>/g) ?? []).map(detached);
 
-/** RFC 5321 section 4.4: the date stands behind the last semicolon. */
-const receivedDate = (value: string): number | undefined => saneDate(value.slice(value.lastIndexOf(';') + 1));
+/** A part of a string keeps the whole alive; a copy does not. */
+const detached = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');
 
 /** A clock that was never set says 1970 or 2036; such a date orders nothing. */
-const saneDate = (value: string): number | undefined => {
+export const saneDate = (value: string): number | undefined => {
   const date = value === '' ? undefined : parseMailDate(value);
   return date !== undefined && date > EARLIEST && date < LATEST ? date : undefined;
 };

@@ -22,8 +22,8 @@ export type Threads<Message extends Threaded> = {
 };
 
 export const createThreads = <Message extends Threaded>(): Threads<Message> => {
-  const byMessageId = new Map<string, readonly Message[]>();
-  const awaited = new Map<string, readonly Message[]>();
+  const byMessageId = new Map<string, Message[]>();
+  const awaited = new Map<string, Message[]>();
   return {
     threadFor: ({ messageId, references, subject }) => {
       const referredTo = references.flatMap((id) => byMessageId.get(id) ?? []);
@@ -32,7 +32,7 @@ export const createThreads = <Message extends Threaded>(): Threads<Message> => {
       const own = threadSubject(subject);
       return [...referredTo, ...referring].find((other) => threadSubject(other.subject) === own)?.threadId;
     },
-    withMessageId: (messageId) => byMessageId.get(messageId) ?? [],
+    withMessageId: (messageId) => [...(byMessageId.get(messageId) ?? [])],
     register: (message) => {
       if (message.messageId !== undefined) put(byMessageId, message.messageId, message);
       for (const id of message.references) if (!byMessageId.has(id)) put(awaited, id, message);
@@ -44,11 +44,13 @@ export const createThreads = <Message extends Threaded>(): Threads<Message> => {
   };
 };
 
-const put = <Message>(map: Map<string, readonly Message[]>, key: string, message: Message): void => {
-  map.set(key, [...(map.get(key) ?? []), message]);
+const put = <Message>(map: Map<string, Message[]>, key: string, message: Message): void => {
+  const there = map.get(key);
+  if (there) there.push(message);
+  else map.set(key, [message]);
 };
 
-const take = <Message>(map: Map<string, readonly Message[]>, key: string, message: Message): void => {
+const take = <Message>(map: Map<string, Message[]>, key: string, message: Message): void => {
   const rest = (map.get(key) ?? []).filter((other) => other !== message);
   if (rest.length > 0) map.set(key, rest);
   else map.delete(key);
