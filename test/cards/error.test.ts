@@ -1,5 +1,5 @@
 import { cardsIn } from './scene';
-import { entriesOf, linesOf } from './seen';
+import { clickOn, entriesOf, textsOf } from './seen';
 
 const ja = cardsIn('ja-JP');
 const en = cardsIn('en');
@@ -13,19 +13,19 @@ describe('a failure', () => {
     ['unknown', '問題が発生しました', '管理者にお伝えください', 'Something went wrong', 'tell your administrator'],
   ] as const)('(%s) says what happened and what to do', (kind, title, advice, englishTitle, englishAdvice) => {
     const [what, toDo] = entriesOf(ja.error(kind));
-    expect(linesOf(ja.error(kind))[0]).toBe(title);
+    expect(textsOf(ja.error(kind))[0]).toBe(title);
     expect(what).toContain('起きたこと');
     expect(toDo).toContain(advice);
-    expect(linesOf(en.error(kind))[0]).toBe(englishTitle);
+    expect(textsOf(en.error(kind))[0]).toBe(englishTitle);
     expect(entriesOf(en.error(kind))[1]).toContain(englishAdvice);
   });
 
   it('can be tried again', () => {
-    expect(en.press(en.error('busy'), 'Try again')).toEqual({ name: 'showHomepage', parameters: {} });
+    expect(clickOn(en.error('busy'), 'Try again')).toEqual({ function: 'showHomepage', parameters: {} });
   });
 
   it('has a code to tell only where nothing else is known of it', () => {
-    expect(linesOf(en.error('unknown', '0ABC123')).join()).toContain('Code: 0ABC123');
-    expect(linesOf(en.error('quota', '0ABC123')).join()).not.toContain('0ABC123');
+    expect(textsOf(en.error('unknown', '0ABC123')).join()).toContain('Code: 0ABC123');
+    expect(textsOf(en.error('quota', '0ABC123')).join()).not.toContain('0ABC123');
   });
 });

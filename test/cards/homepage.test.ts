@@ -1,6 +1,6 @@
 import type { Week } from '../../src/app/views';
 import { cardsIn, DAY, HOUR, homepageView, MINUTE, NOW, row } from './scene';
-import { choicesOf, entriesOf, linesOf, widgetsIn } from './seen';
+import { choicesOf, clickOn, entriesOf, textsOf, widgetsIn } from './seen';
 
 const ja = cardsIn('ja');
 const en = cardsIn('en-US', 'Europe/London');
@@ -9,8 +9,8 @@ describe('at a glance', () => {
   const view = homepageView({ counts: { waiting: 12, opened: 3, replied: 40, bounced: 1, all: 137 } });
 
   it('the list says how many messages wait for a reply, and what became of the others', () => {
-    expect(linesOf(ja.homepage(view)).slice(0, 2)).toEqual(['12 通が返信待ち', '開封済み 3・返信あり 40・不達 1']);
-    expect(linesOf(en.homepage(view)).slice(0, 2)).toEqual([
+    expect(textsOf(ja.homepage(view)).slice(0, 2)).toEqual(['12 通が返信待ち', '開封済み 3・返信あり 40・不達 1']);
+    expect(textsOf(en.homepage(view)).slice(0, 2)).toEqual([
       '12 waiting for a reply',
       'Opened 3 · Replied 40 · Bounced 1',
     ]);
@@ -18,8 +18,8 @@ describe('at a glance', () => {
 
   it('the list says so when nothing waits', () => {
     const idle = homepageView({ rows: [], counts: { replied: 2, all: 2 } });
-    expect(linesOf(ja.homepage(idle))[0]).toBe('返信待ちはありません');
-    expect(linesOf(en.homepage(idle))[0]).toBe('Nothing is waiting for a reply');
+    expect(textsOf(ja.homepage(idle))[0]).toBe('返信待ちはありません');
+    expect(textsOf(en.homepage(idle))[0]).toBe('Nothing is waiting for a reply');
   });
 });
 
@@ -105,7 +105,7 @@ describe('a sent thread in the list', () => {
 
   it('opens its own card', () => {
     const card = ja.homepage(homepageView({ rows: [row({ threadId: 'abc', subject: '契約書' }), row()] }));
-    expect(ja.press(card, '契約書')).toEqual({ name: 'openThread', parameters: { threadId: 'abc' } });
+    expect(clickOn(card, '契約書')).toEqual({ function: 'openThread', parameters: { threadId: 'abc' } });
   });
 });
 
@@ -128,62 +128,62 @@ describe('filters and pages', () => {
       '不達（0）',
       'すべて（146）',
     ]);
-    expect(linesOf(card)).toContain('開封済み（新しい順）');
-    expect(linesOf(ja.homepage(homepageView()))).toContain('返信待ち（古い順）');
+    expect(textsOf(card)).toContain('開封済み（新しい順）');
+    expect(textsOf(ja.homepage(homepageView()))).toContain('返信待ち（古い順）');
   });
 
   it('a page says where it stands and leads to both neighbours', () => {
     const card = en.homepage(page(1));
-    expect(linesOf(card)).toContain('21–40 / 137');
-    expect(ja.press(card, 'Previous')).toEqual({
-      name: 'showHomepage',
+    expect(textsOf(card)).toContain('21–40 / 137');
+    expect(clickOn(card, 'Previous')).toEqual({
+      function: 'showHomepage',
       parameters: { filter: 'opened', page: '0' },
     });
-    expect(ja.press(card, 'Next')).toEqual({ name: 'showHomepage', parameters: { filter: 'opened', page: '2' } });
+    expect(clickOn(card, 'Next')).toEqual({ function: 'showHomepage', parameters: { filter: 'opened', page: '2' } });
   });
 
   it('the first page has none before it, the last one none after it', () => {
-    expect(linesOf(en.homepage(page(0)))).toEqual(expect.arrayContaining(['1–20 / 137', 'Next']));
-    expect(linesOf(en.homepage(page(0)))).not.toContain('Previous');
-    expect(linesOf(en.homepage(page(6, 17)))).toEqual(expect.arrayContaining(['121–137 / 137', 'Previous']));
-    expect(linesOf(en.homepage(page(6, 17)))).not.toContain('Next');
+    expect(textsOf(en.homepage(page(0)))).toEqual(expect.arrayContaining(['1–20 / 137', 'Next']));
+    expect(textsOf(en.homepage(page(0)))).not.toContain('Previous');
+    expect(textsOf(en.homepage(page(6, 17)))).toEqual(expect.arrayContaining(['121–137 / 137', 'Previous']));
+    expect(textsOf(en.homepage(page(6, 17)))).not.toContain('Next');
   });
 
   it('a list that fits on one page has no pages', () => {
-    expect(linesOf(en.homepage(homepageView())).join()).not.toMatch(/Next|Previous|\//);
+    expect(textsOf(en.homepage(homepageView())).join()).not.toMatch(/Next|Previous|\//);
   });
 
   it('refreshing keeps filter and page', () => {
-    const refresh = { name: 'refresh', parameters: { filter: 'opened', page: '1' } };
-    expect(ja.press(en.homepage(page(1)), 'Refresh')).toEqual(refresh);
+    const refresh = { function: 'refresh', parameters: { filter: 'opened', page: '1' } };
+    expect(clickOn(en.homepage(page(1)), 'Refresh')).toEqual(refresh);
   });
 });
 
 describe('an empty list', () => {
   it('explains what will be here once something was sent', () => {
     const card = ja.homepage(homepageView({ rows: [] }));
-    expect(linesOf(card)[0]).toBe('送信したメールはまだありません');
-    expect(linesOf(card).join()).toContain('送信したあとに「更新」を押してください');
+    expect(textsOf(card)[0]).toBe('送信したメールはまだありません');
+    expect(textsOf(card).join()).toContain('送信したあとに「更新」を押してください');
     expect(choicesOf(card)).toEqual([]);
   });
 
   it('says that reading goes on while older mail is unread', () => {
     const reading = { readBackTo: NOW - 30 * DAY, horizon: NOW - 365 * DAY, share: 0.08 };
-    expect(linesOf(en.homepage(homepageView({ rows: [], reading }))).join()).toContain('Press Keep reading');
+    expect(textsOf(en.homepage(homepageView({ rows: [], reading }))).join()).toContain('Press Keep reading');
   });
 
   it('does not claim that nothing was sent where nothing could be read', () => {
-    const texts = linesOf(en.homepage(homepageView({ rows: [], notice: 'unavailable' })));
+    const texts = textsOf(en.homepage(homepageView({ rows: [], notice: 'unavailable' })));
     expect(texts[0]).toBe('Nothing to show yet');
     expect(texts.join()).not.toContain('No sent mail');
   });
 
   it('under a filter names the filter and the way out', () => {
     const bounced = homepageView({ rows: [], query: { filter: 'bounced', page: 0 }, counts: { all: 3 } });
-    expect(linesOf(ja.homepage(bounced)).join()).toContain(
+    expect(textsOf(ja.homepage(bounced)).join()).toContain(
       '「不達」のメールは今のところありません。「すべて」を選ぶと',
     );
-    expect(linesOf(en.homepage(bounced)).join()).toContain('No message under Bounced at the moment. Choose All');
+    expect(textsOf(en.homepage(bounced)).join()).toContain('No message under Bounced at the moment. Choose All');
   });
 });
 
@@ -199,8 +199,8 @@ describe('while reading', () => {
         '2025/12/4 までさかのぼりました。内容はまだ変わることがあります。',
       ].join('\n'),
     );
-    expect(ja.press(card, '続きを読み込む')).toEqual({
-      name: 'keepReading',
+    expect(clickOn(card, '続きを読み込む')).toEqual({
+      function: 'keepReading',
       parameters: { filter: 'waiting', page: '0' },
     });
   });
@@ -227,7 +227,7 @@ describe('the picture of the last weeks', () => {
     counts: { replied, opened, noResponse, bounced },
   });
   const pictureOf = (weeks: readonly Week[], page = 0) =>
-    linesOf(en.homepage(homepageView({ weeks, query: { filter: 'waiting', page } }))).filter((line) =>
+    textsOf(en.homepage(homepageView({ weeks, query: { filter: 'waiting', page } }))).filter((line) =>
       /sent,|█ /.test(line),
     );
 

@@ -2,7 +2,6 @@ import type { ProblemKind } from '../../src/app/problem';
 import type { Filter, HomepageView, MessageView, ThreadRow, ThreadView } from '../../src/app/views';
 import type { Evidence, RecipientState } from '../../src/core/threads/model';
 import { emulate, scriptOf } from '../tools/apps-script';
-import { press } from '../tools/cards';
 
 /** 4 March 2026, 10:12 in Tokyo, 01:12 in London. */
 export const NOW = Date.UTC(2026, 2, 4, 1, 12);
@@ -19,15 +18,8 @@ export const cardsIn = (userLocale: string, timeZone = 'Asia/Tokyo') => {
     thread: (view: ThreadView) => show('thread', view),
     message: (view: MessageView) => show('message', view),
     error: (kind: ProblemKind, reference = '1K9QX2Z') => show('failure', { kind, reference }),
-    /** Presses what says `label`. -> what is called, and with which parameters. */
-    press: (card: unknown, label: string) => press({ ...emulator, call: called }, card, label),
   };
 };
-
-const called = (name: string, event?: unknown) => ({
-  name,
-  parameters: Object(Object(event).commonEventObject).parameters,
-});
 
 const SCRIPT = `
   import { errorCard } from './cards/error';

@@ -1,7 +1,6 @@
 import type { Evidence } from '../../src/core/threads/model';
-import { linkOf } from '../tools/cards';
 import { cardsIn, DAY, evidence, HOUR, NOW, recipient, row, threadView } from './scene';
-import { entriesOf, linesOf, widgetsIn } from './seen';
+import { clickOn, entriesOf, textsOf, widgetsIn } from './seen';
 
 const ja = cardsIn('ja');
 const en = cardsIn('en');
@@ -28,8 +27,8 @@ describe('a thread card', () => {
   });
 
   it('is headed by the subject and the time of sending', () => {
-    expect(linesOf(ja.thread(opened)).slice(0, 2)).toEqual(['お見積書の送付', '3/1 10:12 送信（3 日前）']);
-    expect(linesOf(en.thread(opened)).slice(0, 2)).toEqual(['お見積書の送付', 'Sent 1 Mar, 10:12 (3 days ago)']);
+    expect(textsOf(ja.thread(opened)).slice(0, 2)).toEqual(['お見積書の送付', '3/1 10:12 送信（3 日前）']);
+    expect(textsOf(en.thread(opened)).slice(0, 2)).toEqual(['お見積書の送付', 'Sent 1 Mar, 10:12 (3 days ago)']);
   });
 
   it('says the status, how sure it is and why, and whether a reply is expected', () => {
@@ -47,7 +46,7 @@ describe('a thread card', () => {
       '自動応答\n自動応答\njiro@example.co.jp',
       '反応なし\n反応なし\nsaburo@example.co.jp',
     ]);
-    expect(linesOf(ja.thread(opened))).toContain('宛先（3）');
+    expect(textsOf(ja.thread(opened))).toContain('宛先（3）');
   });
 
   it('tells what happened since it was sent, oldest first', () => {
@@ -59,14 +58,14 @@ describe('a thread card', () => {
   });
 
   it('explains that no signal is not "not read", as long as nobody replied', () => {
-    expect(linesOf(ja.thread(opened)).join()).toContain('「反応なし」は、読まれていないという意味ではありません');
+    expect(textsOf(ja.thread(opened)).join()).toContain('「反応なし」は、読まれていないという意味ではありません');
     const replied = threadView({ row: row({ status: 'replied', awaitingReason: 'replied' }) });
-    expect(linesOf(ja.thread(replied)).join()).not.toContain('という意味ではありません');
+    expect(textsOf(ja.thread(replied)).join()).not.toContain('という意味ではありません');
   });
 
   it('leads to Gmail and back to the list', () => {
-    expect(linkOf(en.thread(opened), 'Open in Gmail')).toBe('https://mail.google.com/mail/#all/18e0a1b2c3d4e5f6');
-    expect(en.press(en.thread(opened), 'All sent mail')).toEqual({ name: 'showHomepage', parameters: {} });
+    expect(clickOn(en.thread(opened), 'Open in Gmail')).toBe('https://mail.google.com/mail/#all/18e0a1b2c3d4e5f6');
+    expect(clickOn(en.thread(opened), 'All sent mail')).toEqual({ function: 'showHomepage', parameters: {} });
   });
 
   it('names somebody who answered without having been addressed', () => {
@@ -80,7 +79,7 @@ describe('a thread card', () => {
 
   it('says that evidence may be missing while mail is being read', () => {
     const reading = { readBackTo: NOW - 30 * DAY, horizon: NOW - 365 * DAY, share: 0.08 };
-    expect(linesOf(en.thread(threadView({ reading }))).join()).toContain('What you see may still change');
+    expect(textsOf(en.thread(threadView({ reading }))).join()).toContain('What you see may still change');
   });
 
   it('shows what came from mail as text', () => {
@@ -90,7 +89,7 @@ describe('a thread card', () => {
         recipients: [recipient({ address: '<b>@example.com', evidence: [evidence()] })],
       }),
     );
-    expect(linesOf(card)[0]).toBe('<i>Q&A</i>');
+    expect(textsOf(card)[0]).toBe('<i>Q&A</i>');
     expect(entriesOf(card).filter((entry) => entry.includes('<b>@example.com'))).toHaveLength(3);
   });
 
@@ -104,9 +103,9 @@ describe('a thread card', () => {
       threadView({ row: row({ because }), recipients: [recipient(), ...recipients], reading, notice: 'busy' }),
     );
     expect(widgetsIn(card)).toBeLessThanOrEqual(100);
-    expect(linesOf(card)).toContain('Recipients (91)');
-    expect(linesOf(card)).toContain('and 51 more');
-    expect(linesOf(card)).toContain('2660 earlier events are not shown.');
+    expect(textsOf(card)).toContain('Recipients (91)');
+    expect(textsOf(card)).toContain('and 51 more');
+    expect(textsOf(card)).toContain('2660 earlier events are not shown.');
   });
 });
 
