@@ -83,6 +83,7 @@ describe('search finds, newest first,', () => {
     ['in:trash', 'f'],
     ['in:inbox OR in:spam', 'abegj'],
     ['-in:spam', 'abcdghij'],
+    ['-(in:spam subject:nothing)', 'abcdghij'],
     ['in:inbox', 'abgj'],
     ['in:sent', 'cd'],
     ['is:sent', 'cd'],
@@ -193,6 +194,7 @@ describe('search by date', () => {
   test('a bound inside a choice or a negation binds nothing else', () => {
     expect(found('{after:2026/03/01 subject:golf}')).toBe('abcdg');
     expect(found('-after:2026/03/01')).toBe('ghij');
+    expect(found('in:anywhere -before:2026/03/01')).toBe('abcdef');
     expect(found('(after:2026/03/01 in:inbox)')).toBe('ab');
   });
 });
@@ -212,7 +214,19 @@ test('a search for dates and labels reads no message', () => {
   const sealed = { ...message, head: neverRead, raw: neverRead };
   const { GmailApp } = openMailbox({ ...store, newestFirst: () => [sealed], thread: () => [sealed] });
   expect(GmailApp.search('in:anywhere after:1700000000 is:read -in:chats larger:1 has:nouserlabels')).toHaveLength(1);
+  expect(GmailApp.search('subject:estimate in:sent')).toHaveLength(0);
   expect(() => GmailApp.search('subject:estimate')).toThrow('was read');
+});
+
+test('a search in time looks at no message outside of it', () => {
+  const { store } = openMailbox();
+  const message = put(store);
+  const at = (internalDate: number) =>
+    Object.defineProperty({ ...message, internalDate }, 'labelIds', { get: neverRead });
+  const newestFirst = () => [at(NOW), message, ...Array.from({ length: 50 }, (_, day) => at(NOW - (day + 2) * DAY))];
+  const { Gmail } = openMailbox({ ...store, newestFirst });
+  const q = `in:inbox after:${seconds(NOW - DAY)} before:${seconds(NOW)}`;
+  expect(Gmail.Users.Messages.list('me', { q }).messages).toHaveLength(1);
 });
 
 const neverRead = () => {
