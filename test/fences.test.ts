@@ -70,7 +70,10 @@ const compile = (folder: string, line: string): string =>
   over(
     {
       'breach.ts': `export {};\n${line}\n`,
-      'tsconfig.json': JSON.stringify({ extends: path.join(root, 'src', folder, 'tsconfig.json'), include: ['breach.ts'] }),
+      'tsconfig.json': JSON.stringify({
+        extends: path.join(root, 'src', folder, 'tsconfig.json'),
+        include: ['breach.ts'],
+      }),
     },
     'tsc',
     ['-p', '.'],
@@ -96,7 +99,7 @@ test.each([
   ['app', 'PropertiesService.getUserProperties();'],
   ['app', 'console.log(1);'],
 ])('src/%s does not compile with %s', (folder, line) => {
-  expect(compile(folder, line)).toContain("Cannot find name");
+  expect(compile(folder, line)).toContain('Cannot find name');
 });
 
 test('what the language itself has compiles in src/core', () => {

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Script } from 'node:vm';
+import { CARD_FUNCTIONS } from '../src/cards/actions';
+import { emulate, ROOT } from './tools/apps-script';
+
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'dist/appsscript.json'), 'utf8'));
+
+const run = (command: string, args: readonly string[]) =>
+  spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, HOME: '/nonexistent' } });
+
+test('clasp would push the bundle and the manifest, and nothing else', () => {
+  const { stdout } = run(path.join(ROOT, 'node_modules/.bin/clasp'), ['show-file-status', '--json']);
+  expect([...JSON.parse(stdout).filesToPush].sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+});
+
+test('pushing without a project says what to do, and pushes nothing', () => {
+  const { status, stderr } = run(process.execPath, ['push.mjs']);
+  expect(status).toBe(1);
+  expect(stderr).toContain('Put it into .clasp.json as "scriptId"');
+});
+
+test('the bundle has less than 150 KB', () => {
+  expect(statSync(path.join(ROOT, 'dist/Code.js')).size).toBeLessThan(150_000);
+});
+
+test('no scope is wider than the work needs', () => {
+  expect(manifest.oauthScopes).not.toContain('https://mail.google.com/');
+  expect([...manifest.oauthScopes].sort()).toEqual([
+    'https://www.googleapis.com/auth/gmail.addons.current.message.metadata',
+    'https://www.googleapis.com/auth/gmail.addons.execute',
+    'https://www.googleapis.com/auth/gmail.modify',
+    'https://www.googleapis.com/auth/script.locale',
+    'https://www.googleapis.com/auth/userinfo.email',
+  ]);
+});
+
+test('README justifies every scope', () => {
+  const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+  for (const scope of manifest.oauthScopes) expect(readme).toContain(`\`${scope.split('/auth/')[1]}\``);
+});
+
+test('every function that the manifest or a card names is one of the bundle', () => {
+  const emulator = emulate();
+  const named = [...JSON.stringify(manifest).matchAll(/"(?:runFunction|onTriggerFunction)":"(\w+)"/g)].map(
+    ([, name]) => name ?? '',
+  );
+  expect(named).toEqual(['onHomepage', 'onUniversalList', 'onHomepage', 'onMessage']);
+  for (const name of [...named, ...CARD_FUNCTIONS, 'onHourly'])
+    expect([name, emulator.has(name)]).toEqual([name, true]);
+});
+
+test('evaluating the bundle touches no service: it happens at every execution', () => {
+  const source = readFileSync(path.join(ROOT, 'dist/Code.js'), 'utf8');
+  expect(() => new Script(source).runInNewContext({})).not.toThrow();
+});
