@@ -46,6 +46,10 @@ describe('a Disposition field', () => {
     });
   });
 
+  test('is read where its sending mode is cut short', () => {
+    expect(parseDisposition('manual-action/sent-manually;displayed').sending).toBe('MDN-sent-manually');
+  });
+
   test('gives the types of the RFC', () => {
     const typeOf = (word: string) => parseDisposition(`automatic-action/MDN-sent-automatically; ${word}`).type;
     for (const type of ['displayed', 'deleted', 'dispatched', 'processed', 'denied', 'failed'])

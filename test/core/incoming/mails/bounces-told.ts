@@ -9,6 +9,7 @@ Message-ID: ${id}
 Subject: Offer 42
 `;
 const failed = (address: string, status?: string) => ({ address, action: 'failed', status });
+const delayed = (address: string) => ({ address, action: 'delayed', status: undefined });
 const bounce = (...recipients: readonly object[]) => ({
   kind: 'bounce',
   refersTo: [id],
@@ -35,7 +36,7 @@ Remote host said: 550 5.1.1 <hanako@example.co.jp>: user unknown
 Giving up on 192.0.2.25.
 
 <jiro@example.co.jp>:
-jiro@example.co.jp has a full mailbox. (#5.2.2)
+postmaster@example.co.jp was told of the full mailbox. (#5.2.2)
 
 --- Below this line is a copy of the message.
 
@@ -68,9 +69,120 @@ ${header}`,
     is: bounce({ ...failed('hanako@old.example.co.jp', '5.7.1'), originalAddress: 'sales@example.co.jp' }),
   },
   {
+    says: 'exim tells why below each recipient, and what it returns is not its own',
+    raw: `From: Mail Delivery System <Mailer-Daemon@mx.example.com>
+Subject: Mail delivery failed: returning message to sender
+
+A message that you sent could not be delivered to all of its recipients.
+The following address(es) failed:
+
+  hanako@example.co.jp
+    SMTP error from remote mailer after RCPT TO:
+    complaints@blocklist.example.org knows why
+  jiro@example.co.jp
+    unrouteable mail domain
+
+------ This is a copy of the message, including all the headers. ------
+
+${header}
+Write to both of them:
+  saburo@example.co.jp
+  shiro@example.co.jp
+`,
+    is: bounce(failed('hanako@example.co.jp'), failed('jiro@example.co.jp')),
+  },
+  {
+    says: 'a header names recipients whoever sends it',
+    raw: `From: no-reply@example.com
+Subject: Your mail
+X-Failed-Recipients: hanako@example.co.jp, jiro@example.co.jp
+
+Sorry.
+`,
+    is: { kind: 'bounce', bounce: { recipients: [failed('hanako@example.co.jp'), failed('jiro@example.co.jp')] } },
+  },
+  {
+    says: 'a report by nobody is one by its subject',
+    raw: 'Return-Path: <>\nFrom: Mail <mail@example.com>\nSubject: Undeliverable: Offer 42\n\nNo luck.\n',
+    is: { kind: 'bounce', bounce: { recipients: [] } },
+  },
+  {
+    says: 'a report by nobody is one by what it returns and says',
+    raw: `Return-Path: <>
+From: Mail <mail@example.com>
+Subject: Offer 42
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain
+
+The mailbox is full: <hanako@example.co.jp>
+--b
+Content-Type: message/rfc822
+
+${header}
+--b--
+`,
+    is: bounce(failed('hanako@example.co.jp')),
+  },
+  {
+    says: 'Exchange marks its reports in any language',
+    raw: `From: Outlook <outlook@example.com>
+Subject: Ekki afhent: Offer 42
+X-MS-Exchange-Message-Is-Ndr:
+
+550 5.1.1 <hanako@example.co.jp>... unknown
+`,
+    is: { kind: 'bounce', bounce: { recipients: [failed('hanako@example.co.jp', '5.1.1')] } },
+  },
+  {
+    says: 'a report in nobody’s format is late when it says so',
+    raw: `From: postmaster@example.com
+Subject: Your mail
+
+Your message to the following address is delayed and will be retried:
+
+  hanako@example.co.jp
+`,
+    is: { kind: 'bounce', bounce: { recipients: [delayed('hanako@example.co.jp')] } },
+  },
+  {
+    says: 'a code that stands before the only recipient is its own',
+    raw: `From: postmaster@example.com
+Subject: Undeliverable Mail: "Offer 42"
+
+Your message could not be delivered because of
+
+550 5.1.1 User unknown
+
+The following recipients were affected:
+    hanako@example.co.jp
+`,
+    is: { kind: 'bounce', bounce: { recipients: [failed('hanako@example.co.jp', '5.1.1')] } },
+  },
+  {
+    says: 'the fields of a report can stand in the text',
+    raw: `From: MAILER-DAEMON@mail.example.com
+Subject: Delivery Status Notification
+
+Technical report:
+
+Reporting-MTA: dns; mail.example.com
+
+Action: relayed
+Final-Recipient: rfc822; hanako@example.co.jp
+Status: 2.0.0
+`,
+    is: {
+      kind: 'bounce',
+      bounce: { recipients: [{ address: 'hanako@example.co.jp', action: 'relayed', status: '2.0.0' }] },
+    },
+  },
+  {
     says: 'a warning of exim is only late',
     raw: `From: Mail Delivery System <Mailer-Daemon@mx.example.com>
-Subject: Warning: message 1abcDE-000001-AB delayed 24 hours
+Subject: About your message 1abcDE-000001-AB
 
 This message was created automatically by mail delivery software.
 A message that you sent has not yet been delivered to one or more of its
@@ -85,16 +197,14 @@ The addresses to which the message has not yet been delivered are:
     Delay reason: Connection timed out
   jiro@example.co.jp
 
-No action is required on your part.
+No action is required on your part. When the mail system gives up, the
+message will be returned to you.
 `,
     is: {
       kind: 'bounce',
       refersTo: [],
       bounce: {
-        recipients: [
-          { address: 'hanako@example.co.jp', action: 'delayed' },
-          { address: 'jiro@example.co.jp', action: 'delayed' },
-        ],
+        recipients: [delayed('hanako@example.co.jp'), delayed('jiro@example.co.jp')],
       },
     },
   },
@@ -125,6 +235,7 @@ Subject: Returned mail: User unknown
 While talking to mx.example.co.jp:
 >>> MAIL From:<me@example.com>
 <<< 550 <me@example.com>... Access denied
+550 <me@example.com>... Access denied
 550 <hanako@example.co.jp>... User unknown
 >>> RCPT To:<jiro@example.co.jp>
 <<< 550 5.1.1 <jiro@example.co.jp>... User unknown

@@ -97,6 +97,51 @@ export const persons: readonly Case[] = [
     ),
   ),
   person(
+    'a person who attaches what came back, and says so, is a person',
+    `From: hanako@example.co.jp
+Subject: Fwd: Offer 42
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain
+
+My mail could not be delivered to jiro@example.co.jp, see the attachment.
+--b
+Content-Type: message/rfc822
+
+Subject: Offer 42
+--b--
+`,
+  ),
+  person(
+    'a person who forwards the parts of a report is a person',
+    `From: hanako@example.co.jp
+Subject: Fwd: Undeliverable: Offer 42
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain
+
+See below.
+--b
+Content-Type: message/delivery-status
+
+Final-Recipient: rfc822; jiro@example.co.jp
+Action: failed
+--b--
+`,
+  ),
+  person(
+    'what stands beyond the first lines decides nothing',
+    mailOf('Offer 42', `${'We have looked at it with care. '.repeat(7)}This is an automated response to your message.`),
+  ),
+  person(
+    'a person’s first words can be those of a receipt',
+    mailOf('Re: Offer 42', 'Your message was read on Monday.'),
+  ),
+  person(
     'a bounce that a person attaches is the person’s',
     `From: hanako@example.co.jp
 Subject: Fwd: Undeliverable: Offer 42

@@ -164,6 +164,16 @@ Disposition: ${displayed}
     },
   },
   {
+    says: 'a receipt is read in its machine-readable part, whatever its words explain',
+    raw: report(
+      mdn,
+      'From: taro@example.co.jp\nSubject: Not read: Offer 42',
+      `Content-Type: text/plain\n\nAn answer would have been:\nDisposition: ${displayed}`,
+      fields('manual-action/MDN-sent-manually; deleted'),
+    ),
+    is: { kind: 'receipt', receipt: { type: 'deleted' } },
+  },
+  {
     says: 'a receipt that a gateway wrapped as multipart/mixed is one by its part',
     raw: report(
       mdn,

@@ -6,7 +6,7 @@ export const ADDRESS = String.raw`(?:"[^"\s]{1,64}"|[\w.!#$%&'*+/=?^{|}~-]{1,128
 /** How a family of mail systems words its reports where no machine-readable part says the same. */
 export type ReportFormat = {
   readonly name: string;
-  /** The words after which the recipients stand, one a line. */
+  /** The words after which the recipients stand, one a line. A space stands for any white space. */
   readonly announces: RegExp;
   /** What the recipients' lines begin with, the address in group 1, where it is not the address itself. */
   readonly recipient?: RegExp;

@@ -10,7 +10,7 @@ export const general: readonly ReportFormat[] = [
   {
     name: 'English',
     announces:
-      /(?:following|these|this|intended|failed|rejected|invalid|unknown)(?: list of)?(?: e-?mail)?\s{1,3}(?:address|recipient|destination|user|mailbox)(?:e?s|\(e?s\))?\b[^\n]{0,80}|(?:address|recipient)(?:e?s|\(e?s\))?[^\n]{0,40}(?:failed|rejected|not delivered)[^\n]{0,40}|(?:could not|cannot|can't|unable to|failed to|not)\s{1,3}(?:be )?(?:deliver|delivered|send|sent)\b[^\n]{0,60}[:：][ \t]*$/im,
+      /(?:following|these|this|intended|failed|rejected|invalid|unknown)(?: list of)?(?: e-?mail)? (?:address|recipient|destination|user|mailbox)(?:e?s|\(e?s\))?\b[^\n]{0,80}|(?:address|recipient)(?:e?s|\(e?s\))?[^\n]{0,40}(?:failed|rejected|not delivered)[^\n]{0,40}|(?:could not|cannot|can't|unable to|failed to|not) (?:be )?(?:deliver|delivered|send|sent)\b[^\n]{0,60}[:：][ \t]*$/im,
   },
   {
     name: 'Japanese',

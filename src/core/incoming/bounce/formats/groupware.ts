@@ -7,7 +7,7 @@ export const groupware: readonly ReportFormat[] = [
     announces: /delivery (?:to (?:these|the following) recipients?[^\n]{0,60}|is) (?:has been |is )?delayed/i,
     action: 'delayed',
   },
-  { name: 'Exchange', announces: /did\s{1,3}not\s{1,3}reach\s{1,3}the\s{1,3}following\s{1,3}recipient(?:s|\(s\))?/i },
+  { name: 'Exchange', announces: /did not reach the following recipient(?:s|\(s\))?/i },
   {
     name: 'Exchange Online',
     announces:

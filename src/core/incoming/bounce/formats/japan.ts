@@ -5,7 +5,7 @@ export const japan: readonly ReportFormat[] = [
   {
     name: 'au',
     announces:
-      /the following recipients did not receive this message|each of the following recipients was rejected by a remote\s{1,3}mail server|the user\(s\) account is (?:disabled|temporarily limited)/i,
+      /the following recipients did not receive this message|each of the following recipients was rejected by a remote mail server|the user\(s\) account is (?:disabled|temporarily limited)/i,
   },
   { name: 'au, in Japanese', announces: /次のあて先へのメッセージは[^\n]{0,40}送信できませんでした/ },
   {

@@ -11,9 +11,9 @@ export const providers: readonly ReportFormat[] = [
   { name: 'Amazon', announces: /while trying to deliver the mail to the following recipients?/i },
   {
     name: 'Zoho',
-    announces: /could not be delivered to one or more of its recipients\.\s{1,3}this is a permanent error/i,
+    announces: /could not be delivered to one or more of its recipients\. this is a permanent error/i,
   },
-  { name: 'mail.ru', announces: /не может быть\s{1,3}доставлено одному или нескольким получателям/i },
+  { name: 'mail.ru', announces: /не может быть доставлено одному или нескольким получателям/i },
   {
     name: 'web.de',
     announces: /(?:folgende[nr]? (?:empfänger|adressen?)|konnte nicht (?:zugestellt|ausgeliefert) werden)[^\n]{0,80}/i,

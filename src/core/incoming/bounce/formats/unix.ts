@@ -13,7 +13,7 @@ export const unix: readonly ReportFormat[] = [
     announces: /address(?:es)? to which the message has not yet been delivered (?:is|are)/i,
     action: 'delayed',
   },
-  { name: 'exim', announces: /the\s{1,3}following\s{1,3}address(?:es|\(es\))?\s{1,3}failed/i },
+  { name: 'exim', announces: /the following address(?:es|\(es\))? failed/i },
   {
     name: 'postfix, delayed',
     announces:
@@ -23,8 +23,7 @@ export const unix: readonly ReportFormat[] = [
   },
   {
     name: 'postfix',
-    announces:
-      /message(?: returned)?\s{1,3}(?:below )?could not\s{1,3}be delivered to one or more (?:recipients|destinations)/i,
+    announces: /message(?: returned)? (?:below )?could not be delivered to one or more (?:recipients|destinations)/i,
     recipient: BRACKETED_FIRST,
   },
   {
