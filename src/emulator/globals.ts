@@ -40,7 +40,7 @@ export const createGlobals = (
     CardService: createCardService(execution),
     ContentService: createContentService(execution),
     HtmlService: createHtmlService(execution, options.folder, evaluate),
-    LockService: createLockService(execution),
+    LockService: createLockService(execution, state.clock.advance),
     Logger: createLogger(execution, write),
     MimeType: mimeTypes,
     PropertiesService: createPropertiesService(execution, state.properties),

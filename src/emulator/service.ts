@@ -36,6 +36,8 @@ export type Method = {
   /** `undefined`: whatever it is given. */
   readonly parameters: readonly Parameter[] | undefined;
   readonly run: (args: readonly unknown[]) => unknown;
+  /** What happens when a test gives the answer in its place. Default: that is what it returns. */
+  readonly answered?: (answer: unknown, args: readonly unknown[]) => unknown;
   /** How it is counted, where that is not how its service is. */
   readonly counted?: CallClass;
 };
@@ -74,7 +76,8 @@ const bound = (owner: string, counted: string, counting: Counting | undefined, m
   return (...args: unknown[]) => {
     const checked = member.parameters ? checkArguments(signature, member.parameters, args) : args;
     const answer = count(counted, counting, member.counted);
-    return answer ? answer.returns : member.run(checked);
+    if (!answer) return member.run(checked);
+    return member.answered ? member.answered(answer.returns, checked) : answer.returns;
   };
 };
 
