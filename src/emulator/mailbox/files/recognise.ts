@@ -12,7 +12,7 @@ export const recognise = (file: ReadableFile): FileKind => {
   if (/^\s*$/.test(text)) throw new MailboxError(`${file.path} is empty: it holds nothing but white space.`);
   const named = /\.(eml|mbox)$/i.exec(file.path)?.[1]?.toLowerCase();
   if (named !== 'eml' && /^\s*From /.test(text)) return 'mbox';
-  const section = text.split(/\r?\n\r?\n/, 1)[0] ?? '';
+  const section = text.trimStart().split(/\r?\n\r?\n/, 1)[0] ?? '';
   if (named === 'eml' ? isMail(section) : named === undefined && isMail(section) && /^from[ \t]*:/im.test(section))
     return 'message';
   throw new MailboxError(

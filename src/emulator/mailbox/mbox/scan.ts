@@ -3,6 +3,7 @@ import { type Quoting, quotesBefore, quotingSeen } from './quoting';
 import { isSeparator } from './separator';
 
 const FROM = Buffer.from('From ');
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 const LF = 10;
 const CR = 13;
 const GREATER = 62;
@@ -57,21 +58,22 @@ export const scanMbox = (file: ReadableFile, visitor: MboxVisitor): void => {
 
 const scanWindow = (window: Buffer, from: number, limit: number, base: number, visitor: MboxVisitor): void => {
   for (let at = window.indexOf(FROM, from); at >= 0 && at < limit; at = window.indexOf(FROM, at + FROM.length)) {
+    const isFirst = base + at === 0 || (base + at === BYTE_ORDER_MARK.length && window.indexOf(BYTE_ORDER_MARK) === 0);
     const before = window[at - 1];
-    if (before !== LF && before !== GREATER && base + at > 0) continue;
-    const quotes = quotesBefore(window, at);
+    if (before !== LF && before !== GREATER && !isFirst) continue;
+    const quotes = isFirst ? 0 : quotesBefore(window, at);
     if (quotes > 0) visitor.quoted(quotes, quotes > 1 ? quotingSeen(window, at, quotes) : undefined);
-    if (quotes === 0) visitSeparator(window, at, base, visitor);
+    if (quotes === 0) visitSeparator(window, at, base, isFirst, visitor);
   }
 };
 
-const visitSeparator = (window: Buffer, at: number, base: number, visitor: MboxVisitor): void => {
+const visitSeparator = (window: Buffer, at: number, base: number, isFirst: boolean, visitor: MboxVisitor): void => {
   const lineEnd = window.indexOf(LF, at);
   const start = lineEnd < 0 ? window.length : lineEnd + 1;
   const line = window.toString('latin1', at, Math.min(start, at + LONGEST_LINE)).trimEnd();
   const nextLine = window.toString('latin1', start, start + 200);
   const blank = blankLineBefore(window, at);
-  if (!isSeparator(line, nextLine, blank > 0 || base + at === 0)) return;
+  if (!isSeparator(line, nextLine, blank > 0 || isFirst)) return;
   visitor.message({ line, previousEnd: base + at - blank, start: base + start, following: window.subarray(start) });
 };
 

@@ -28,4 +28,4 @@ const TAKEOUT = /^From \d+@xxx /;
 /** asctime, with or without a zone before or behind the year. */
 const DATED = /^From .*\b[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d(?::\d\d)?(?: \S+){0,2} \d{4}/;
 const RFC_DATED = /^From \S+ .*\d{4}.*\d\d:\d\d/;
-const BARE = /^From \S+\s*$/;
+const BARE = /^From (?:-|\S+@\S+)\s*$/;
