@@ -61,7 +61,7 @@ test('the table names what it measured, and tells how long reading everything to
   expect(stdout).toMatch(/^The bundle has [\d.]+ KB and is evaluated in [\d.]+ ms$/m);
   expect(stdout).toMatch(/^120 messages, \d+ sent threads$/m);
   expect(stdout).toMatch(/^nothing new +kidoku +\d+ /m);
-  expect(stdout).toMatch(/^kidoku read (the mailbox to its end in \d+ hourly|the whole mailbox at the first look)/m);
+  expect(stdout).toMatch(/^kidoku (read on for \d+ hourly|left nothing to read)/m);
 });
 
 test.each([

@@ -23,8 +23,8 @@ export type Cost = {
   readonly stopped: string | undefined;
 };
 
-/** How long the reading of the whole mailbox took. */
-export type ReadingOn = { readonly hourlyRuns: number; readonly days: number };
+/** How long it took until an hourly run found nothing more to read. `reads`: single messages read on the way. */
+export type ReadingOn = { readonly hourlyRuns: number; readonly days: number; readonly reads: number };
 
 export type Measured = { readonly costs: readonly Cost[]; readonly readingOn: ReadingOn | undefined };
 
@@ -94,21 +94,22 @@ const messageOf = (work: () => unknown): string | undefined => {
   }
 };
 
-/** Once a whole day has passed in which no message was read, everything has been: a day renews every quota. */
+/** Once a whole day has passed in which no message was read, nothing is left to read: a day renews every quota. */
 const readToTheEnd = (emulator: Emulator, { hour }: Subject): ReadingOn => {
   const start = emulator.clock.now();
-  let hourlyRuns = 0;
-  let end = start;
-  for (let idle = 0; idle < 25; idle += 1) {
+  let [hourlyRuns, reads, end, idle] = [0, 0, start, 0];
+  while (idle < 25) {
     emulator.clock.advance(HOUR);
     emulator.resetCalls();
     messageOf(() => emulator.call(hour));
-    if (messagesRead(emulator.calls()) === 0) continue;
+    const now = messagesRead(emulator.calls());
+    idle = now === 0 ? idle + 1 : 0;
+    if (now === 0) continue;
     hourlyRuns += 1;
+    reads += now;
     end = emulator.clock.now();
-    idle = -1;
   }
-  return { hourlyRuns, days: Math.ceil((end - start) / DAY) };
+  return { hourlyRuns, days: Math.ceil((end - start) / DAY), reads };
 };
 
 const messagesRead = ({ methods }: CallCount): number =>

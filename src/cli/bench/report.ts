@@ -25,13 +25,12 @@ export const jsonLines = ({ subject, mailbox, measured }: Result): readonly stri
 const COLUMNS: readonly Column[] = [
   { title: 'phase' },
   { title: 'subject' },
-  { title: 'mail', align: 'right' },
+  { title: 'mail calls', align: 'right' },
   { title: 'state', align: 'right' },
   { title: 'other', align: 'right' },
   { title: 'here', align: 'right' },
   { title: 'in Gmail', align: 'right' },
   { title: 'memory', align: 'right' },
-  { title: 'calls by method' },
 ];
 
 const PHASES = { first: 'first look', warm: 'nothing new', hour: 'an hour later' } as const;
@@ -47,25 +46,33 @@ export const forPeople = (results: readonly Result[]): readonly string[] => {
   );
   return [
     `${number(any.mailbox.letters)} messages, ${number(any.mailbox.sentThreads)} sent threads`,
+    '',
     ...table(COLUMNS, rows),
     ...results.flatMap(({ subject, measured }) => remarks(subject, measured)),
     '',
+    ...results.flatMap(({ subject, measured }) => [...byMethod(subject, measured), '']),
   ];
 };
 
 const rowOf = (subject: string, { phase, calls, ms, virtualMs, rssMb, stopped }: Cost): readonly string[] => [
   PHASES[phase],
   subject,
-  `${number(calls.mail)}${stopped === undefined ? '' : '*'}`,
+  `${stopped === undefined ? '' : '* '}${number(calls.mail)}`,
   number(calls.state),
   number(calls.other),
   `${number(ms)} ms`,
   `${(virtualMs / 1000).toFixed(1)} s`,
   `${number(rssMb)} MB`,
-  Object.entries(calls.methods)
-    .map(([method, times]) => `${method} ${number(times)}`)
-    .join(', '),
 ];
+
+/** A line for each method that a subject called, a column for each phase. */
+const byMethod = (subject: string, { costs }: Measured): readonly string[] => {
+  const methods = [...new Set(costs.flatMap(({ calls }) => Object.keys(calls.methods)))];
+  return table(
+    [{ title: subject }, ...costs.map(({ phase }): Column => ({ title: PHASES[phase], align: 'right' }))],
+    methods.map((method) => [method, ...costs.map(({ calls }) => number(calls.methods[method] ?? 0))]),
+  );
+};
 
 const remarks = (subject: string, { costs, readingOn }: Measured): readonly string[] => [
   ...costs.flatMap(({ phase, stopped }) =>
@@ -74,12 +81,15 @@ const remarks = (subject: string, { costs, readingOn }: Measured): readonly stri
   ...(readingOn === undefined ? [] : [readingInWords(subject, readingOn)]),
 ];
 
-/** How many runs of the hourly trigger it took to know the whole mailbox. */
-export const readingInWords = (subject: string, { hourlyRuns, days }: NonNullable<Measured['readingOn']>): string =>
+/** How many runs of the hourly trigger it took until nothing was left to read. */
+export const readingInWords = (
+  subject: string,
+  { hourlyRuns, days, reads }: NonNullable<Measured['readingOn']>,
+): string =>
   hourlyRuns === 0
-    ? `${subject} read the whole mailbox at the first look`
-    : `${subject} read the mailbox to its end in ${hourlyRuns} hourly ${hourlyRuns === 1 ? 'run' : 'runs'}, ` +
-      `within ${days} ${days === 1 ? 'day' : 'days'}`;
+    ? `${subject} left nothing to read after the first look`
+    : `${subject} read on for ${hourlyRuns} hourly ${hourlyRuns === 1 ? 'run' : 'runs'} within ` +
+      `${days} ${days === 1 ? 'day' : 'days'} (${number(reads)} reads), until nothing was left to read`;
 
 export const bundleInWords = ({ bytes, ms }: BundleFigures): string =>
   `The bundle has ${(bytes / 1000).toFixed(1)} KB and is evaluated in ${ms.toFixed(1)} ms`;

@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { scratchFolder } from '../terminal/scratch-folder';
 import type { BenchRequest } from './arguments';
 import { bundleFigures } from './bundle';
 import { inOwnProcess } from './in-own-process';
@@ -11,14 +10,9 @@ import { type Subject, subjectsOf } from './subject';
 /** Measures every subject on a mailbox of every size, and prints as it goes. */
 export const runBench = async (request: BenchRequest): Promise<void> => {
   const subjects = subjectsOf(request);
-  const folder = mkdtempSync(path.join(tmpdir(), 'kidoku-bench-'));
-  try {
-    note(request, bundleInWords(bundleFigures()));
-    for (const messages of request.messages)
-      await onMailbox(messages, path.join(folder, 'mail.mbox'), subjects, request);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const mbox = path.join(scratchFolder('bench'), 'mail.mbox');
+  note(request, bundleInWords(bundleFigures()));
+  for (const messages of request.messages) await onMailbox(messages, mbox, subjects, request);
 };
 
 /** What is no line of JSON is told on standard error when JSON is asked for. */
