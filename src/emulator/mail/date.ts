@@ -40,6 +40,8 @@ type Day = { readonly year: number; readonly month: number; readonly day: number
 const readDay = (text: string): Day | undefined => {
   const iso = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)T?/i.exec(text);
   if (iso) return dayOf(iso[1], Number(iso[3]) - 1, iso[4], without(text, iso));
+  const dotted = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
+  if (dotted) return dayOf(dotted[3], Number(dotted[2]) - 1, dotted[1], without(text, dotted));
   const dayFirst = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[\s\-/,]*([a-z]{3})[a-z]*\.?[\s\-/,]*(\d{2,4})(?!\d)/i.exec(
     text,
   );
@@ -74,11 +76,15 @@ const fullYear = (digits: string): number => {
   return digits.length === 3 ? 1900 + year : year;
 };
 
+/** Kiribati is fourteen hours ahead; more is no place. */
+const FURTHEST = 14 * 60;
+
 /** Minutes east of Greenwich; unknown names and military letters are UTC, as RFC 5322 section 4.3 advises. */
 const readZone = (text: string): number => {
   const offset = /([+-])\s?(\d{1,2}):?(\d{2})?(?!\d)/.exec(text);
   if (offset) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+    if (minutes > FURTHEST) return 0;
     return offset[1] === '-' ? -minutes : minutes;
   }
   for (const [word] of text.matchAll(/[a-z]+/gi)) {

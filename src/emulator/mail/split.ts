@@ -8,62 +8,70 @@ const MOST_PARTS = 10_000;
 /** Messages that are attached in base64: against RFC 2046 section 5.2.1, and done all the same. */
 const DEEPEST_ENCODED = 3;
 
+/** Where the one pass over a message is. */
+type Pass = {
+  readonly bytes: Buffer;
+  /** The entities whose end was not seen yet, the outermost first. */
+  readonly open: { readonly entity: Entity; readonly from: number; readonly boundary: string | undefined }[];
+  /** Boundary -> its place in `open`. */
+  readonly depthOf: Map<string, number>;
+  /** Messages in base64 around this one. */
+  readonly encodedIn: number;
+  parts: number;
+  at: number;
+};
+
 /** Splits a message into its entities, in one pass however deep they are nested. */
 export const splitEntities = (message: Buffer, encodedIn = 0): Entity => {
-  const bytes = withLineFeeds(message);
-  const open: { readonly entity: Entity; readonly from: number; readonly boundary: string | undefined }[] = [];
-  const depthOf = new Map<string, number>();
-  let parts = 0;
-  let at = 0;
-
-  const begin = (from: number, isMessage: boolean, fallback: string): Entity => {
-    const start = isMessage ? from + headerStart(bytes.subarray(from)) : from;
-    const end = endOfFields(bytes, start);
-    const cut = nextDelimiter(bytes, start, end, depthOf);
-    at = cut?.start ?? end;
-    const entity = readEntity(bytes.toString('latin1', start, at), fallback);
-    const boundary = open.length < DEEPEST ? boundaryOf(entity) : undefined;
-    open.at(-1)?.entity.children.push(entity);
-    const own = boundary !== undefined && !depthOf.has(boundary) ? boundary : undefined;
-    if (own !== undefined) depthOf.set(own, open.length);
-    open.push({ entity, from: at, boundary: own });
-    parts++;
-    const attached = entity.contentType.value === 'message/rfc822' && isIdentity(entity.encoding);
-    if (attached && open.length < DEEPEST && parts < MOST_PARTS) begin(at, true, 'text/plain');
-    return entity;
-  };
-  const closeDownTo = (depth: number, end: number): void => {
-    for (const { entity, from, boundary } of open.splice(depth).reverse()) {
-      entity.body = bytes.subarray(from, Math.max(from, end));
-      if (boundary !== undefined) depthOf.delete(boundary);
-      if (isEncodedMessage(entity) && encodedIn < DEEPEST_ENCODED) {
-        entity.children.push(splitEntities(decodeTransfer(entity.body, entity.encoding), encodedIn + 1));
-      }
-    }
-  };
-
-  const root = begin(0, true, 'text/plain');
-  while (parts < MOST_PARTS && depthOf.size > 0) {
-    const delimiter = nextDelimiter(bytes, at, bytes.length, depthOf);
+  const pass: Pass = { bytes: withLineFeeds(message), open: [], depthOf: new Map(), encodedIn, parts: 0, at: 0 };
+  const root = begin(pass, headerStart(pass.bytes), 'text/plain');
+  while (pass.parts < MOST_PARTS) {
+    const delimiter = nextDelimiter(pass, pass.at, pass.bytes.length);
     if (!delimiter) break;
-    closeDownTo(delimiter.depth + (delimiter.closes ? 0 : 1), beforeLineEnd(bytes, delimiter.start));
-    at = delimiter.end;
-    const parent = open.at(-1)?.entity;
-    if (!delimiter.closes && parent) begin(at, false, typeOfParts(parent));
+    const end = beforeLineEnd(pass.bytes, delimiter.start);
+    closeDownTo(pass, delimiter.depth + (delimiter.closes ? 0 : 1), end);
+    pass.at = delimiter.end;
+    const parent = pass.open.at(-1)?.entity;
+    if (!delimiter.closes && parent) begin(pass, pass.at, typeOfParts(parent));
   }
-  closeDownTo(0, bytes.length);
+  closeDownTo(pass, 0, pass.bytes.length);
   return root;
+};
+
+const begin = (pass: Pass, from: number, fallback: string): Entity => {
+  const { bytes, open, depthOf } = pass;
+  const end = endOfFields(bytes, from);
+  // A part may lack the blank line.
+  pass.at = nextDelimiter(pass, from, end)?.start ?? end;
+  pass.parts++;
+  const entity = readEntity(bytes.toString('latin1', from, pass.at), fallback);
+  open.at(-1)?.entity.children.push(entity);
+  const named = open.length < DEEPEST ? boundaryOf(entity) : undefined;
+  // A boundary that is open already delimits the parts of the outer one.
+  const boundary = named !== undefined && !depthOf.has(named) ? named : undefined;
+  if (boundary !== undefined) depthOf.set(boundary, open.length);
+  open.push({ entity, from: pass.at, boundary });
+  const isMessage = entity.contentType.value === 'message/rfc822' && isIdentity(entity.encoding);
+  if (isMessage && open.length < DEEPEST && pass.parts < MOST_PARTS) {
+    begin(pass, pass.at + headerStart(bytes.subarray(pass.at)), 'text/plain');
+  }
+  return entity;
+};
+
+const closeDownTo = ({ bytes, open, depthOf, encodedIn }: Pass, depth: number, end: number): void => {
+  for (const { entity, from, boundary } of open.splice(depth).reverse()) {
+    entity.body = bytes.subarray(from, Math.max(from, end));
+    if (boundary !== undefined) depthOf.delete(boundary);
+    if (isEncodedMessage(entity) && encodedIn < DEEPEST_ENCODED) {
+      entity.children.push(splitEntities(decodeTransfer(entity.body, entity.encoding), encodedIn + 1));
+    }
+  }
 };
 
 type Delimiter = { readonly start: number; readonly end: number; readonly depth: number; readonly closes: boolean };
 
 /** The next line between `from` and `to` that is a delimiter of an open multipart (RFC 2046 section 5.1.1). */
-const nextDelimiter = (
-  bytes: Buffer,
-  from: number,
-  to: number,
-  depthOf: ReadonlyMap<string, number>,
-): Delimiter | undefined => {
+const nextDelimiter = ({ bytes, depthOf }: Pass, from: number, to: number): Delimiter | undefined => {
   if (depthOf.size === 0) return undefined;
   const within = bytes.subarray(0, to);
   for (

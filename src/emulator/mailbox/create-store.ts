@@ -1,6 +1,7 @@
 import type { Digest } from './digest';
 import { createIds } from './ids';
 import { createUserLabels, type UserLabels } from './labels/user-labels';
+import { createShelf } from './shelf';
 import type { MailStore, NewMessage, StoredMessage } from './store';
 import { createThreads } from './threads';
 
@@ -23,80 +24,51 @@ type Kept = StoredMessage & { labelIds: ReadonlySet<string> } & Pick<Entry, 'ref
 
 /** `read` turns an added message into an entry; everything else is the same for every kind of mailbox. */
 export const createStore = (read: (message: NewMessage, labels: UserLabels) => Entry): OpenStore => {
-  const messages = new Map<string, Kept>();
-  const byThread = new Map<string, Kept[]>();
-  const labels = createUserLabels();
+  const shelf = createShelf<Kept>();
   const threads = createThreads<Kept>();
-  const ids = createIds((id) => messages.has(id));
-  let ordered: readonly Kept[] | undefined;
+  const labels = createUserLabels();
+  const ids = createIds((id) => shelf.all.has(id));
 
-  const kept = (id: string): Kept => {
-    const message = messages.get(id);
-    if (!message) throw new Error(`There is no message ${id} in this mailbox.`);
-    return message;
-  };
   const insert = (entry: Entry): StoredMessage => {
     const id = ids.take(entry.id);
     const message = { ...entry, id, threadId: entry.threadId ?? id };
-    messages.set(id, message);
-    put(byThread, message);
+    shelf.put(message);
     threads.register(message);
-    ordered = undefined;
     return message;
   };
-  const remove = (id: string): void => {
-    const message = messages.get(id);
-    if (!message) return;
-    messages.delete(id);
-    threads.forget(message);
-    const rest = (byThread.get(message.threadId) ?? []).filter((other) => other !== message);
-    if (rest.length > 0) byThread.set(message.threadId, rest);
-    else byThread.delete(message.threadId);
-    ordered = undefined;
-  };
-  const deleteLabel = (id: string): void => {
-    labels.delete(id);
-    for (const message of messages.values()) {
-      if (message.labelIds.has(id)) message.labelIds = new Set([...message.labelIds].filter((other) => other !== id));
-    }
-  };
-
   const store: MailStore = {
     get size() {
-      return messages.size;
+      return shelf.all.size;
     },
-    get: (id) => messages.get(id),
-    thread: (threadId) => [...(byThread.get(threadId) ?? [])],
-    newestFirst: () => {
-      ordered ??= [...messages.values()].reverse().sort((one, other) => oldestFirst(other, one));
-      return ordered;
-    },
-    withMessageId: (messageId) => threads.withMessageId(messageId),
+    get: (id) => shelf.all.get(id),
+    thread: shelf.thread,
+    newestFirst: shelf.newestFirst,
+    withMessageId: threads.withMessageId,
     userLabels: () => labels.names,
-    createLabel: (name) => labels.idOf(name),
-    deleteLabel,
+    createLabel: labels.idOf,
+    deleteLabel: (id) => {
+      labels.delete(id);
+      for (const message of shelf.all.values()) message.labelIds = without(message.labelIds, id);
+    },
     add: (message) => {
       const entry = read(message, labels);
       return insert({ ...entry, threadId: entry.threadId ?? threads.threadFor(entry) });
     },
-    remove,
+    remove: (id) => {
+      const message = shelf.all.get(id);
+      if (!message) return;
+      shelf.take(message);
+      threads.forget(message);
+    },
     setLabels: (id, labelIds) => {
-      kept(id).labelIds = new Set(labelIds);
+      const message = shelf.all.get(id);
+      if (!message) throw new Error(`There is no message ${id} in this mailbox.`);
+      message.labelIds = new Set(labelIds);
     },
   };
   return { store, labels, insert };
 };
 
-const oldestFirst = (one: StoredMessage, other: StoredMessage): number => one.internalDate - other.internalDate;
-
-/** Keeps the thread in order; nearly always the message is its newest. */
-const put = (threads: Map<string, Kept[]>, message: Kept): void => {
-  const thread = threads.get(message.threadId);
-  if (!thread) {
-    threads.set(message.threadId, [message]);
-    return;
-  }
-  const isNewest = oldestFirst(thread.at(-1) ?? message, message) <= 0;
-  thread.push(message);
-  if (!isNewest) thread.sort(oldestFirst);
-};
+/** Many messages share one set: it is left as it is. */
+const without = (labelIds: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  labelIds.has(id) ? new Set([...labelIds].filter((other) => other !== id)) : labelIds;
