@@ -42,7 +42,7 @@ const readDay = (text: string): Day | undefined => {
   if (iso) return dayOf(iso[1], Number(iso[3]) - 1, iso[4], without(text, iso));
   const dotted = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
   if (dotted) return dayOf(dotted[3], Number(dotted[2]) - 1, dotted[1], without(text, dotted));
-  const dayFirst = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[\s\-/,]*([a-z]{3})[a-z]*\.?[\s\-/,]*(\d{2,4})(?!\d)/i.exec(
+  const dayFirst = /(?<!\d)0*(\d{1,2})(?:st|nd|rd|th|\.)?[\s\-/,]*([a-z]{3})[a-z]*\.?[\s\-/,]*(\d{2,4})(?!\d)/i.exec(
     text,
   );
   if (dayFirst && monthOf(dayFirst[2]) >= 0) {

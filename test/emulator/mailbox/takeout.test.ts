@@ -82,7 +82,7 @@ describe('a Takeout export', () => {
   });
 
   it('keeps copies whose bytes differ', async () => {
-    const other = MAILS.request.replace('いたします', '申し上げます');
+    const other = MAILS.request.replace('よろしく', 'ヨロシク');
     const store = await open(
       exported('1864464279665606918', DATE, MAILS.request),
       exported('1864464279665606919', DATE, other),
