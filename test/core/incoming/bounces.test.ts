@@ -1,13 +1,19 @@
 import { statusIn } from '../../../src/core/incoming/bounce/status-code';
 import { classify } from '../../../src/core/incoming/classify';
+import { carrierBounces } from './mails/bounces-japan';
+import { officeBounces } from './mails/bounces-office';
 import { reportedBounces } from './mails/bounces-reported';
-import { carrierBounces, toldBounces } from './mails/bounces-told';
+import { unixBounces } from './mails/bounces-unix';
+import { unknownBounces } from './mails/bounces-unknown';
 import { read } from './mails/case';
 
 describe('a delivery report', () => {
-  test.each([...reportedBounces, ...toldBounces, ...carrierBounces])('$says', ({ raw, is }) => {
-    expect(classify(read(raw))).toMatchObject(is);
-  });
+  test.each([...reportedBounces, ...unixBounces, ...officeBounces, ...unknownBounces, ...carrierBounces])(
+    '$says',
+    ({ raw, is }) => {
+      expect(classify(read(raw))).toMatchObject(is);
+    },
+  );
 });
 
 describe('an enhanced status code', () => {

@@ -1,7 +1,8 @@
 import { classify } from '../../../src/core/incoming/classify';
 import { parseDisposition } from '../../../src/core/incoming/receipt/disposition';
 import { read } from './mails/case';
-import { outlook2003, receipts, receiptsInWords, strayReceipts } from './mails/receipts';
+import { receipts } from './mails/receipts';
+import { outlook2003, receiptsInWords, strayReceipts } from './mails/receipts-stray';
 
 test.each([...receipts, ...strayReceipts, ...receiptsInWords])('$says', ({ raw, is }) => {
   expect(classify(read(raw))).toMatchObject(is);

@@ -1,6 +1,7 @@
 import type { Mail } from '../../mime/mail';
 import { answersSomething } from '../answers';
 import { hasNullReturnPath } from '../bounce/suspicion';
+import { calendarMethod } from '../calendar-answer';
 import { automaticReplyField } from './headers';
 import {
   acknowledges,
@@ -39,4 +40,5 @@ const reasonInWords = (mail: Mail): string | undefined => {
 };
 
 /** A person's mail has a return path: RFC 3834 section 3.3 asks that of programs alone. */
-const isFromNobody = (mail: Mail): boolean => hasNullReturnPath(mail) && !mail.headers.get('list-id');
+const isFromNobody = (mail: Mail): boolean =>
+  hasNullReturnPath(mail) && !mail.headers.get('list-id') && calendarMethod(mail) === undefined;

@@ -10,10 +10,10 @@ const SAYS_AUTOMATIC: readonly RegExp[] = [
   /\bth(?:is|e following) (?:e-?mail |message )?is an? auto(?:mat(?:ed|ic))?[- ]?(?:ally )?(?:generated )?(?:e-?mail )?(?:reply|response|acknowledge?ment)\b/i,
   /\bthis (?:is an? )?(?:e-?mail|message|reply|response) (?:was|is|has been) (?:an? )?(?:sent |generated )?(?:auto-?|automatic(?:ally)? )(?:reply|response|replied)\b/i,
   /\bdies (?:ist|e e-?mail ist) eine (?:automatische antwort|automatisch (?:erzeugte|erstellte|generierte|versendete) (?:antwort|e-?mail|nachricht))/i,
-  /\bceci est (?:une réponse|un message) automatique\b|\bréponse automatique\b/i,
+  /\b(?:ceci est|il s['’]agit d['’]) ?une? (?:réponse|message|courriel) automatique\b/i,
   /\b(?:esta|este) es una? (?:respuesta|mensaje|correo) automátic[ao]\b/i,
   /(?:この|本|当)(?:お?知らせ|e?メール|メッセージ|返信|ご?回答|Ｅメール)は[^。！]{0,40}自動(?:的に)?(?:返信|応答|返答)/i,
-  /自動(?:返信|応答|返答)(?:メール|メッセージ|システム)?(?:です|となります|となっております|でございます|になります|にて(?:失礼|ご?連絡|お送り|返信|対応)|でお送り|より(?:お送り|送信)|でのご?連絡)/,
+  /(?:^|[。！!※＊*（(【\s]|(?:こちら|これ|以下)は|システム(?:から|による)の?|専用アドレスからの)自動(?:返信|応答|返答)(?:メール|メッセージ)?(?:(?:です|となります|となっております|でございます|になります)(?=$|[。！!※＊*）)】\s])|にて(?:失礼|ご?連絡|お送り|返信|対応)|でお送り|より(?:お送り|送信)|でのご?連絡)/,
   /(?:这|此|本)(?:是一?封|邮件(?:是|为)|郵件(?:是|為))[^。]{0,20}自[动動](?:回[复覆復]|答[复覆])/,
   /(?:이|본)\s?(?:메일|메시지)은[^.]{0,30}자동\s?(?:회신|응답|답장|답변)/,
 ];
@@ -39,11 +39,11 @@ const SAYS_AWAY: readonly RegExp[] = [
 
 /*  What is written for everybody who may write. */
 const SAYS_TO_ALL: readonly RegExp[] = [
-  /\b(?:limited|no|sporadic|intermittent) access to (?:my )?e-?mail|\bin (?:urgent cases|case of (?:urgency|emergency))|\bif (?:it is|this is|your (?:matter|request|message|e-?mail) is|you (?:need|require)) (?:urgent|immediate|an? immediate)|\bfor (?:urgent|immediate)|\bwill (?:reply|respond|answer|get back)\b[^.]{0,40}\b(?:when i return|upon my return|on my return|after my return|as soon as possible)|\b(?:returning|will (?:be back|return)) (?:on|in)\b/i,
+  /\b(?:limited|no|sporadic|intermittent) access to (?:my )?e-?mail|\b(?:in|for) urgent (?:cases|matters|issues|requests|enquiries|inquiries|questions|assistance)|\bin case of (?:urgency|emergency)|\bif (?:it is|this is|your (?:matter|request|message|e-?mail) is|you (?:need|require)) (?:urgent|immediate|an? immediate)|\bfor immediate (?:assistance|help|attention)/i,
   /\bin dringenden fällen|\bihre (?:e-?mail|nachricht) wird nicht (?:weitergeleitet|bearbeitet|gelesen)|\bwenden sie sich (?:bitte )?an/i,
   /\ben cas d['’]urgence|\bveuillez contacter/i,
   /\ben caso de urgencia|\bpara asuntos urgentes|\bpor favor,? (?:contacte|póngase en contacto)/i,
-  /(?:お急ぎの(?:場合|方|ご用件|際)|緊急の(?:場合|ご?用件|際|ご?連絡)|(?:戻り|復帰|出社)(?:次第|後)|(?:返信|お?返事|回答|ご?連絡)(?:が|は)[^。]{0,30}(?:遅|以降|となります|になります)|(?:後日|追って|改めて)(?:ご?返信|ご?連絡|ご?回答|お返事)|代わりに|携帯(?:電話)?(?:まで|へ))/,
+  /お急ぎの(?:場合|方|ご?用件|際)|緊急の(?:場合|ご?用件|際|ご?連絡)|(?:返信|お?返事|回答|ご?連絡)(?:が|は)[^。]{0,20}以降|代わりに[^。]{0,20}(?:対応|ご?連絡)/,
   /긴급|복귀|急事|紧急|緊急/,
 ];
 
@@ -57,9 +57,9 @@ const ACKNOWLEDGES: readonly RegExp[] = [
 
 /*  A service asks the sender to prove that they are a person. */
 const CHALLENGES: readonly RegExp[] = [
-  /\b(?:account|mailbox|e-?mail address|inbox) is protected by\b/i,
-  /\b(?:confirm|verify|authenticate|validate|prove)\b[^.]{0,80}\b(?:your (?:e-?mail|message|mail|address|identity)|you (?:sent|are (?:a |not a ))|that this message)/i,
-  /\byour (?:e-?mail|message|mail) (?:is being|has been|was) (?:held|quarantined)\b|\bto ensure delivery of your (?:e-?mail|message)/i,
+  /\bthis (?:account|mailbox|e-?mail address|inbox) is protected by\b.{0,80}\b(?:click|confirm|verify|reply)\b/i,
+  /\b(?:click|reply)\b.{0,100}\b(?:confirm|verify|authenticate|prove)\b.{0,60}\b(?:you are (?:a |not a )?(?:human|person|real|spam)|you sent|your (?:e-?mail|message) (?:be|is|to be) delivered)/i,
+  /\byour (?:e-?mail|message|mail) (?:is being|has been|was|will be) (?:held|quarantined) (?:until|pending)\b|\bto ensure delivery of your (?:e-?mail|message)\b/i,
 ];
 
 const says =

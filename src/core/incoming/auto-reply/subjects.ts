@@ -9,7 +9,7 @@ const AUTOMATIC: readonly string[] = [
   'réponse automatique|message automatique|accusé de réception automatique',
   'respuesta automática|resposta automática|risposta automatica',
   // Dutch, Scandinavian, Finnish, Polish, Czech, Hungarian, Turkish, Latvian, Russian
-  'automatisch antwoord|automatiskt? svar|autosvar|automaattinen vastaus|automatyczna odpowiedź|autoodpowiedź|automatická odpověď|automatikus válasz|otomatik (?:yanıt|cevap)|automātiskā atbilde|автоматический ответ|автоответ(?:чик)?',
+  'automatisch antwoord|automatiskt? svar|autosvar|automaattinen vastaus|automatyczna odpowiedź|autoodpowiedź|automatická odpověď|automatikus válasz|otomatik (?:yanıt|cevap)|(?:[āa]rpus biroja (?:atra[šs]an[āa]s )?)?autom[āa]tisk[āa] atbilde|автоматический ответ|автоответ(?:чик)?',
   // Korean, Chinese, Japanese
   String.raw`자동\s?(?:회신|응답|답장|답변)(?:\s?메일)?`,
   '(?:自动|自動)(?:回复|答复|回覆|回復|答覆|应答)(?:邮件|郵件)?',

@@ -53,6 +53,7 @@ const listed = (text: string, shape: RegExp, action: DeliveryAction): readonly B
     if (recipient) recipients.push(recipient);
   };
   for (const line of lines) {
+    if (SIGNATURE.test(line)) break;
     // A diagnostic's continuation is indented deeper than the recipients are, and may begin with an address too.
     if (shape.test(line) && indentationOf(line) <= indentation) {
       indentation = indentationOf(line);
@@ -64,6 +65,8 @@ const listed = (text: string, shape: RegExp, action: DeliveryAction): readonly B
   close();
   return recipients;
 };
+
+const SIGNATURE = /^-- ?$/;
 
 const indentationOf = (line: string): number => line.search(/[^ \t]|$/);
 

@@ -18,15 +18,19 @@ const RESULT = new RegExp(
   'gim',
 );
 
+/** What may stand between two words of one statement: no new sentence, and no advice whom to ask. */
+const gap = (others: string, length: number): string =>
+  `(?:(?!please|contact|help|support|assist|question|complain)[^${others}]){0,${length}}?`;
+
 const SENTENCES: readonly RegExp[] = [
   // "could not be delivered to <taro@example.co.jp>". Not "please send mail to support@example.com".
-  String.raw`\b(?:could not|cannot|can't|couldn't|unable to|failed to|did not|was not|not be|error|trouble|problems?|failure)\b[^.]{0,60}?\b(?:deliver\w{0,3}|send|sent|sending|reach|relay\w{0,2}|transfer\w{0,3}|forward\w{0,2})\b[^.@]{0,60}?\b(?:to|for|recipients?|address(?:es)?)\b ?:? ?["'<(]{0,2}(${ADDRESS})`,
+  String.raw`\b(?:could not|cannot|can't|couldn't|unable to|failed to|did not|was not|not be|error|trouble|problems?|failure)\b${gap('.', 60)}\b(?:deliver\w{0,3}|send|sent|sending|reach|relay\w{0,2}|transfer\w{0,3}|forward\w{0,2})\b${gap('.@', 60)}\b(?:to|for|recipients?|address(?:es)?)\b ?:? ?["'<(]{0,2}(${ADDRESS})`,
   // "The following message, addressed to 'taro@example.co.jp', failed"
   String.raw`\baddressed to ?["'<(]{0,2}(${ADDRESS})["'>)]{0,2},? ?(?:failed|could not|was not|has not|bounced)`,
   // "The following recipients returned permanent errors: taro@example.co.jp"
-  String.raw`\b(?:recipients?|address(?:es)?|users?|mailbox(?:es)?)(?:\(e?s\))?\b[^.@:]{0,80}: ?["'<(]{0,2}(${ADDRESS})`,
+  String.raw`\b(?:recipients?|address(?:es)?|users?|mailbox(?:es)?)(?:\(e?s\))?\b${gap('.@:', 80)}: ?["'<(]{0,2}(${ADDRESS})`,
   // "Invalid final delivery userid: taro@example.co.jp"
-  String.raw`\b(?:unknown|invalid|no such|unrouteable|undeliverable|inactive|disabled|full|exceed\w{0,3}|over quota|rejected|failed)\b[^@:]{0,60}: ?["'<(]{0,2}(${ADDRESS})`,
+  String.raw`\b(?:unknown|invalid|no such|unrouteable|undeliverable|inactive|disabled|full|exceed\w{0,3}|over quota|rejected|failed)\b${gap('@:', 60)}: ?["'<(]{0,2}(${ADDRESS})`,
   // "rejected recipient <taro@example.co.jp>"
   String.raw`\b(?:rejected|refused|invalid|unknown|no such|unable to find|cannot find) (?:the )?(?:e-?mail )?(?:recipient|address|user|mailbox|account)\b[: ]{0,3}["'<(]{1,2}(${ADDRESS})`,
   // "taro@example.co.jp is not a valid user here"

@@ -69,6 +69,30 @@ export const persons: readonly Case[] = [
     mailOf('Re: Offer 42', 'Thank you for your mail. I am on leave next week, so Friday?'),
   ),
   person(
+    'a person may excuse a late answer',
+    mailOf('Re: 御見積書の件', '出張中のため、返信が遅くなり申し訳ございません。承知しました。'),
+  ),
+  person(
+    'a person may promise more',
+    mailOf('Re: 御見積書の件', 'ただいま外出しておりますので、戻り次第あらためてご連絡いたします。'),
+  ),
+  person(
+    'a person may be back later',
+    mailOf('Re: Offer 42', 'I am on vacation and will be back on Monday. The price is fine with me.'),
+  ),
+  person(
+    'a person may ask to confirm something',
+    mailOf('Re: Offer 42', 'Please confirm your address, then click the link that I sent.'),
+  ),
+  person(
+    'a person may write of a protected account',
+    mailOf('Re: Login', 'The account is protected by a second factor.'),
+  ),
+  person(
+    'a person may write of an automatic mail',
+    mailOf('Re: 受付', '先日お送りしたのは自動返信メールですので、あらためてご連絡いたします。'),
+  ),
+  person(
     'a person may tell of a holiday',
     mailOf('Re: 御見積書の件', '承知しました。なお明日は休暇をいただいております。'),
   ),
