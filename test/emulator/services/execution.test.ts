@@ -126,6 +126,7 @@ describe('time', () => {
 describe('the execution time', () => {
   const code = `function work() { for (let i = 0; i < 100; i += 1) { Utilities.sleep(20000); Session.getScriptTimeZone(); } return 'done'; }
     function brief() { Utilities.sleep(29000); }
+    function sulking() { try { Utilities.sleep(31000); Session.getScriptTimeZone(); } catch (e) { throw new Error('something else'); } }
     function stubborn() { try { Utilities.sleep(31000); Session.getScriptTimeZone(); } catch (e) { return null; } }`;
 
   test('of an add-on is 30 seconds', () => {
@@ -148,6 +149,7 @@ describe('the execution time', () => {
 
   test('ends an execution that catches the error, too', () => {
     expect(() => emulate(code).call('stubborn', ADD_ON)).toThrow('Exceeded maximum execution time');
+    expect(() => emulate(code).call('sulking', ADD_ON)).toThrow('Exceeded maximum execution time');
   });
 
   test('is without limit where quotas are off', () => {
