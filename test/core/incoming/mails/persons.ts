@@ -85,6 +85,10 @@ export const persons: readonly Case[] = [
     mailOf('Re: Offer 42', 'Please confirm your address, then click the link that I sent.'),
   ),
   person(
+    'a first mail that asks for a click answers nothing',
+    mailOf('Welcome', 'This account is protected by a filter. Please click here to go on.'),
+  ),
+  person(
     'a person may write of a protected account',
     mailOf('Re: Login', 'The account is protected by a second factor.'),
   ),
@@ -225,6 +229,11 @@ export const calendars: readonly Case[] = [
       'REPLY',
       `Sender: Google Calendar <calendar-notification@google.com>\nAuto-Submitted: auto-generated\nReferences: ${id}\n`,
     ).replace('multipart/alternative', 'multipart/mixed'),
+    is: { ...answer, refersTo: [id] },
+  },
+  {
+    says: 'an answer that a calendar program sends without return path is the person’s',
+    raw: calendar('REPLY', `Return-Path: <>\nIn-Reply-To: ${id}\n`),
     is: { ...answer, refersTo: [id] },
   },
   {
