@@ -46,6 +46,9 @@ export type LedgerStore = {
   readonly write: (text: string) => boolean;
 };
 
+/** The user's settings as one text. */
+export type SettingsStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
+
 /** Keeps two executions of the same user from working at the same time. */
 export type Lock = {
   /** Runs the work if the lock is free within a moment. -> whether it ran. */
