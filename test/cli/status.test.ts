@@ -34,6 +34,9 @@ Did the samples arrive?
 
 `;
 
+const SAMPLE = path.join(__dirname, '../../samples/mailbox.mbox');
+const SAMPLE_ME = ['--me', 'hanako.sato@kidoku.example,h.sato@kidoku.example'];
+
 const scratch = createScratch();
 const mbox = scratch.write('mail.mbox', MBOX);
 afterAll(scratch.remove);
@@ -107,6 +110,14 @@ describe('the table', () => {
     expect(columnOf(second, 'reply 11')).toBe(columnOf(header, 'because'));
   });
 
+  test.each([60, 80, 120])('no line is longer than a terminal of %i columns, and what is cut says so', (columns) => {
+    const lines = linesOf(runTool('status', ['--mbox', SAMPLE, ...SAMPLE_ME, ...NOW], String(columns)).stdout);
+    const rows = lines.slice(0, lines.indexOf(''));
+    expect(rows).toHaveLength(72);
+    expect(Math.max(...rows.map(widthOf))).toBeLessThanOrEqual(columns);
+    expect(rows.find((row) => row.includes('taro.'))).toContain('…');
+  });
+
   test('neither a control character nor a bidirectional override reaches the terminal', () => {
     expect(table().join('')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
   });
@@ -149,8 +160,7 @@ describe('input that cannot be read ends with 1 and names the file', () => {
 });
 
 test('a reader that stops listening ends the command quietly', () => {
-  const sample = path.join(__dirname, '../../samples/mailbox.mbox');
-  const command = `"${process.execPath}" "${toolPath('status')}" --mbox "${sample}" --me hanako.sato@kidoku.example --json | head -1`;
+  const command = `"${process.execPath}" "${toolPath('status')}" --mbox "${SAMPLE}" ${SAMPLE_ME.join(' ')} --json | head -1`;
   const ended = spawnSync('bash', ['-c', `${command}; exit "\${PIPESTATUS[0]}"`], { encoding: 'utf8' });
   expect(ended.stderr).toBe('');
   expect(linesOf(ended.stdout)).toHaveLength(1);
@@ -160,4 +170,4 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** Columns of a terminal; enough for what stands in this mailbox. */
 const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, letter) => sum + (/[\u3000-\u9fff]/.test(letter) ? 2 : 1), 0);
+  Array.from(text).reduce((sum, letter) => sum + (/[\u3000-\u9fff\uff00-\uff60]/.test(letter) ? 2 : 1), 0);

@@ -5,6 +5,7 @@ import { printable } from '../terminal/printable';
 import { progressBar } from '../terminal/progress';
 import type { StatusRequest } from './arguments';
 import { type StatusLine, statusLines } from './status-line';
+import { watchedMailbox } from './watched-mailbox';
 
 /** The folder that clasp would push; the tools are built beside it. */
 const BUNDLE = fileURLToPath(new URL('../dist', import.meta.url));
@@ -12,9 +13,11 @@ const BUNDLE = fileURLToPath(new URL('../dist', import.meta.url));
 /** What the built add-on says of the sent threads in a mailbox, newest first. */
 export const askAddOn = async (request: StatusRequest): Promise<readonly StatusLine[]> => {
   const [user, ...aliases] = request.me;
+  const mailbox = await read(request);
+  const bar = progressBar('Finding what became of them', request.paths);
   const emulator = createEmulator({
     folder: BUNDLE,
-    mailbox: await read(request),
+    mailbox: watchedMailbox(mailbox, bar.update),
     user,
     aliases,
     now: request.now,
@@ -23,11 +26,15 @@ export const askAddOn = async (request: StatusRequest): Promise<readonly StatusL
     quotas: 'off',
     onLog: (level, ...values) => console.error(`${level}:`, ...values),
   });
-  return statusLines(emulator.call('reportStatuses', { sinceDays: request.sinceDays }));
+  try {
+    return statusLines(emulator.call('reportStatuses', { sinceDays: request.sinceDays }));
+  } finally {
+    bar.stop();
+  }
 };
 
 const read = async ({ paths, me: [user, ...aliases] }: StatusRequest) => {
-  const bar = progressBar('Reading', paths);
+  const bar = progressBar('Reading the mails', paths);
   const warnings: string[] = [];
   try {
     return await openMailbox(paths, {

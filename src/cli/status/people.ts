@@ -25,8 +25,8 @@ const WORDS: Readonly<Record<StatusLine['status'], string>> = {
 /** Marks a thread that awaits an answer. */
 const MARK = '•';
 
-/** A table for people and a line that sums it up. `width`: of the terminal, where there is one. */
-export const forPeople = (lines: readonly StatusLine[], now: number, width?: number): readonly string[] =>
+/** A table for people, of lines that are no longer than `width`, and a line that sums it up. */
+export const forPeople = (lines: readonly StatusLine[], now: number, width: number): readonly string[] =>
   lines.length === 0 ? ['No sent threads.'] : [...table(COLUMNS, lines.map(rowOf(now)), width), '', summary(lines)];
 
 const rowOf =

@@ -1,3 +1,4 @@
+import { terminalWidth } from '../terminal/width';
 import { askAddOn } from './add-on';
 import type { StatusRequest } from './arguments';
 import { forPeople } from './people';
@@ -7,6 +8,6 @@ export const printStatuses = async (request: StatusRequest): Promise<void> => {
   const lines = await askAddOn(request);
   const text = request.json
     ? lines.map((line) => JSON.stringify(line))
-    : forPeople(lines, request.now, process.stdout.columns);
+    : forPeople(lines, request.now, terminalWidth());
   process.stdout.write(text.map((line) => `${line}\n`).join(''));
 };

@@ -15,7 +15,13 @@ export const progressBar = (title: string, paths: readonly string[]): Progress =
     Presets.shades_classic,
   );
   bar.start(100, 0);
-  return { update: (done, total) => bar.update(Math.floor((done / total) * 100)), stop: () => bar.stop() };
+  let shown = 0;
+  const update = (done: number, total: number): void => {
+    const percent = Math.floor((done / total) * 100);
+    if (percent !== shown) bar.update(percent);
+    shown = percent;
+  };
+  return { update, stop: () => bar.stop() };
 };
 
 /** A folder counts as large: what lies in it is only known once it has been read. */

@@ -1,4 +1,3 @@
-import cliTruncate from 'cli-truncate';
 import stringWidth from 'string-width';
 
 export type Column = {
@@ -20,7 +19,7 @@ const WAYS = [
   ['last', 8],
 ] as const;
 
-/** Lines of aligned columns. East Asian characters take two columns. `width`: of the terminal, where there is one. */
+/** Lines of aligned columns. East Asian characters take two columns. `width`: how long a line may be. */
 export const table = (
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -30,7 +29,7 @@ export const table = (
   const widths = fitted(
     columns,
     columns.map((column, index) => {
-      const natural = Math.max(...all.map((row) => stringWidth(row[index] ?? '')));
+      const natural = all.reduce((widest, row) => Math.max(widest, stringWidth(row[index] ?? '')), 0);
       return column.gives !== undefined ? Math.min(natural, WIDEST) : natural;
     }),
     width,
@@ -59,7 +58,19 @@ const fitted = (columns: readonly Column[], natural: readonly number[], width: n
 };
 
 const aligned = (cell: string, width: number, align: 'left' | 'right'): string => {
-  const cut = stringWidth(cell) > width ? cliTruncate(cell, width) : cell;
-  const padding = ' '.repeat(Math.max(0, width - stringWidth(cut)));
-  return align === 'left' ? cut + padding : padding + cut;
+  const shown = stringWidth(cell) > width ? cut(cell, width) : cell;
+  const padding = ' '.repeat(Math.max(0, width - stringWidth(shown)));
+  return align === 'left' ? shown + padding : padding + shown;
+};
+
+const letters = new Intl.Segmenter();
+
+/** As many whole letters as fit, and a sign that something is missing. A wide letter is never cut in two. */
+const cut = (text: string, width: number): string => {
+  let shown = '';
+  for (const { segment } of letters.segment(text)) {
+    if (stringWidth(shown + segment) > width - 1) break;
+    shown += segment;
+  }
+  return `${shown}…`;
 };

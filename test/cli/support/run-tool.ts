@@ -7,12 +7,12 @@ const ROOT = path.join(__dirname, '../../..');
 
 export type Ended = { readonly status: number | null; readonly stdout: string; readonly stderr: string };
 
-/** Runs a built Node tool to its end, in Japan. */
-export const runTool = (name: string, args: readonly string[]): Ended => {
+/** Runs a built Node tool to its end, in Japan; `columns`: how wide the terminal is. */
+export const runTool = (name: string, args: readonly string[], columns = ''): Ended => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'build', `${name}.mjs`), ...args], {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...process.env, TZ: 'Asia/Tokyo', COLUMNS: '', DEBUG: undefined },
+    env: { ...process.env, TZ: 'Asia/Tokyo', COLUMNS: columns, DEBUG: undefined },
   });
   return { status, stdout, stderr };
 };
