@@ -5,7 +5,7 @@ import type { Evidence, Recipient, StatusLine } from './status-line';
 export const reasonOf = (line: StatusLine, now: number): string => {
   const decided = signalBehind(line);
   if (decided !== undefined) return inWords(decided, line.recipients.length > 1, now);
-  return SETTLED[line.awaitingReason] ?? silence(line, now);
+  return SETTLED[line.awaitingReason] ?? remark(line, now) ?? silence(line, now);
 };
 
 type Signal = { readonly recipient: Recipient; readonly evidence: Evidence };
@@ -57,6 +57,15 @@ const what = ({ kind, detail }: Evidence): string => {
   if (kind === 'open') return 'image loaded';
   if (kind === 'bounce') return `bounce ${detail.replace(/^failed\s*/, '')}`.trim();
   return detail === 'deleted' ? 'deleted unread' : 'receipt';
+};
+
+/** What came back and says nothing about reading. */
+const remark = ({ recipients }: StatusLine, now: number): string | undefined => {
+  const all = recipients.filter(({ addressed }) => addressed !== false).flatMap(({ evidence }) => evidence);
+  const late = all.find(({ kind, detail }) => kind === 'bounce' && detail.startsWith('delayed'));
+  if (late !== undefined) return `delivery delayed ${localMoment(Date.parse(late.at), now)}`;
+  const declined = all.find(({ kind, detail }) => kind === 'receipt' && detail === 'denied');
+  return declined && `receipt declined ${localMoment(Date.parse(declined.at), now)}`;
 };
 
 const silence = ({ sentAt }: StatusLine, now: number): string => {
