@@ -28,11 +28,9 @@ export const createGlobals = (
     options.onLog?.(level, ...values);
   };
   const { mailbox, onSend } = options;
-  const symbolsOf = (isGmail: boolean) =>
-    manifest.advancedServices.flatMap(({ symbol, id }) => ((id === 'gmail') === isGmail ? [symbol] : []));
-  const advanced = symbolsOf(true).map((symbol) => [symbol, createGmailService(mailbox, execution, onSend)]);
+  const advanced = manifest.gmail.map((symbol) => [symbol, createGmailService(mailbox, execution, onSend)]);
   return {
-    ...absentServices(symbolsOf(false)),
+    ...absentServices(manifest.others),
     ...Object.fromEntries(advanced),
     GmailApp: createGmailApp(mailbox, execution, onSend),
     MailApp: createMailApp(mailbox, execution, onSend),

@@ -17,7 +17,7 @@ export const plain = (result: unknown): unknown =>
 
 /** What the callback of an add-on returned. Throws where Gmail could not show it. Nothing is fine: it changes nothing. */
 export const addOnResult = (result: unknown, manifest: Manifest): unknown => {
-  const isUsable = Array.isArray(result) ? result.every((one) => isOf('CardService.Card', one)) : isShown(result);
+  const isUsable = Array.isArray(result) ? result.every(isCard) : isShown(result);
   if (!isUsable) {
     throw new Error(
       'The value returned from Apps Script has a type that cannot be used by the add-ons platform. ' +
@@ -25,17 +25,23 @@ export const addOnResult = (result: unknown, manifest: Manifest): unknown => {
     );
   }
   const json = plain(result);
-  for (const url of linksIn(json)) {
-    if (manifest.isAddOn && !isUnder(url, manifest.openLinkUrlPrefixes)) {
-      throw new Error(`${url} matches no prefix of addOns.common.openLinkUrlPrefixes in the manifest.`);
-    }
-  }
+  const { openLinkUrlPrefixes: prefixes } = manifest;
+  const stray = prefixes && linksIn(json).find((url) => !isUnder(url, prefixes));
+  if (stray) throw new Error(`${stray} is under no prefix of addOns.common.openLinkUrlPrefixes in the manifest.`);
   return json;
 };
 
-const isOf = (kind: string, value: unknown): boolean => kindsOf(value).includes(kind);
+/** Google takes cards and actions that were written as JSON, too: its own samples return them. */
+const has = (value: unknown, ...keys: readonly string[]): boolean =>
+  typeof value === 'object' && value !== null && kindsOf(value).length === 0 && keys.some((key) => key in value);
+
+const isCard = (value: unknown): boolean => kindsOf(value).includes('CardService.Card') || has(value, 'sections');
+
 const isShown = (result: unknown): boolean =>
-  result === undefined || result === null || kindsOf(result).some((kind) => usable.has(kind));
+  result === undefined ||
+  result === null ||
+  kindsOf(result).some((kind) => usable.has(kind)) ||
+  has(result, 'sections', 'action', 'hostAppAction');
 
 const described = (value: unknown): string => kindsOf(value)[0] ?? JSON.stringify(value) ?? String(value);
 

@@ -1,5 +1,5 @@
 import { append, type Definition, type Json, put, type Setting } from './definition';
-import { both, needs } from './needs';
+import { needs } from './needs';
 import { child, choice, custom, flag, integer, text } from './settings';
 import { identified, widget } from './widget';
 
@@ -74,9 +74,7 @@ export const selectionInput: Definition = {
     setTitle: text('label'),
     setType: choice('CardService.SelectionInputType', 'type'),
   } satisfies Record<keyof GoogleAppsScript.Card_Service.SelectionInput, Setting>,
-  check: both(needs('SelectionInput', { name: 'setFieldName' }), (json) =>
-    json.items || json.externalDataSource ? undefined : 'SelectionInput: addItem is required.',
-  ),
+  check: needs('SelectionInput', { name: 'setFieldName' }),
 };
 
 export const switchControl: Definition = {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { types } from 'node:util';
 import vm from 'node:vm';
 import gasLocal from 'gas-local';
 import { createMembrane, type Membrane } from './membrane';
@@ -27,6 +28,15 @@ export const createScript = (
   inner.Error.stackTraceLimit = 50;
   const membrane = createMembrane(inner);
   const run = (code: string): unknown => vm.runInContext(code, context, { filename: 'apps-script' });
+  /** Runs what is asynchronous to its end. There are no timers: what waits then waits for ever. */
+  const settled = (result: unknown): unknown => {
+    const seen = types.isPromise(result) ? inner.watch(result) : undefined;
+    run('0');
+    if (!seen) return result;
+    if (!seen.isDone) throw new Error('The promise that the function returned never settles.');
+    if ('error' in seen) throw seen.error;
+    return seen.value;
+  };
   return {
     membrane,
     load: (globals) => {
@@ -40,7 +50,7 @@ export const createScript = (
     find: (name) => {
       if (!/^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name) || name.endsWith('_')) return undefined;
       const found = run(`typeof ${name} === 'function' ? ${name} : undefined`);
-      return typeof found === 'function' ? (event) => Reflect.apply(found, undefined, [event]) : undefined;
+      return typeof found === 'function' ? (event) => settled(Reflect.apply(found, undefined, [event])) : undefined;
     },
     evaluate: (names, code, values) => {
       const made = run(`(function (${names.join(', ')}) {${code}\n})`);

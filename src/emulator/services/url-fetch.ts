@@ -39,10 +39,8 @@ const fieldOf = (value: unknown, key: string): unknown =>
 const checkUrl = (url: string, { manifest }: State): void => {
   if (!/^https?:\/\/[^\s/]+/i.test(url)) throw new Error(`Invalid argument: ${url}`);
   if (Buffer.byteLength(url) > longestUrl) throw new Error('Limit Exceeded: URLFetch URL Length.');
-  if (!manifest.isAddOn || isUnder(url, manifest.urlFetchWhitelist)) return;
-  throw new Error(
-    `The URL ${url} is not in the urlFetchWhitelist of the manifest. A versioned add-on may not fetch it.`,
-  );
+  if (manifest.urlFetchWhitelist === undefined || isUnder(url, manifest.urlFetchWhitelist)) return;
+  throw new Error(`${url} is under no prefix of urlFetchWhitelist in the manifest.`);
 };
 
 const requestOf = (url: string, params: Readonly<Record<string, unknown>>): FetchRequest => {

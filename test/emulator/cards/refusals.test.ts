@@ -14,9 +14,9 @@ describe('Google refuses', () => {
     ['a text input without a name', added("C.newTextInput().setTitle('x')"), 'TextInput: setFieldName is required.'],
     ['a text input without a title', added("C.newTextInput().setFieldName('x')"), 'TextInput: setTitle is required.'],
     [
-      'a selection without items',
-      added("C.newSelectionInput().setFieldName('x')"),
-      'SelectionInput: addItem is required.',
+      'a selection without a name',
+      added("C.newSelectionInput().setTitle('x')"),
+      'SelectionInput: setFieldName is required.',
     ],
     ['an image without an address', added("C.newImage().setAltText('x')"), 'Image: setImageUrl is required.'],
     [

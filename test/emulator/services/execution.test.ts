@@ -55,6 +55,19 @@ describe('an execution', () => {
     expect(event.list).toHaveLength(2);
   });
 
+  test('runs what is asynchronous to its end', () => {
+    const script = emulate(`
+      async function later() { await null; console.log('done'); return [1]; }
+      function forget() { later().then(() => console.log('then')); }
+      async function fail() { await null; null.field; }
+      function hang() { return new Promise(() => {}); }`);
+    expect(script.call('later')).toEqual([1]);
+    script.call('forget');
+    expect(script.logs().map(({ text }) => text)).toEqual(['done', 'done', 'then']);
+    expect(() => script.call('fail')).toThrow(TypeError);
+    expect(() => script.call('hang')).toThrow('never settles');
+  });
+
   test('a folder that is not there is named', () => {
     expect(() => emulate('', { folder: '/nowhere/dist' }).call('a')).toThrow('/nowhere/dist: no such folder');
   });
@@ -92,7 +105,22 @@ describe('an error', () => {
     expect(() => run('SpreadsheetApp.getActiveSpreadsheet()')).toThrow(
       'SpreadsheetApp.getActiveSpreadsheet is not emulated',
     );
+    const libraries = { dependencies: { libraries: [{ userSymbol: 'OAuth2' }] } };
+    expect(() => run("OAuth2.createService('x')", { manifest: libraries })).toThrow(
+      'OAuth2.createService is not emulated',
+    );
     expect(() => run('DriveApp.getRootFolder()')).toThrow('DriveApp.getRootFolder is not emulated');
+  });
+});
+
+describe('the advanced Gmail service', () => {
+  const gmail = {
+    dependencies: { enabledAdvancedServices: [{ userSymbol: 'Mail', serviceId: 'gmail', version: 'v1' }] },
+  };
+
+  test('is there where the manifest enables it, by the name that the manifest gives it', () => {
+    expect(run('return typeof Mail.Users.Messages.list;', { manifest: gmail })).toBe('function');
+    expect(() => run("Gmail.Users.Messages.list('me')")).toThrow(new ReferenceError('Gmail is not defined'));
   });
 });
 
@@ -182,6 +210,12 @@ describe('what an add-on returns', () => {
     },
   );
 
+  test('may be written as JSON', () => {
+    expect(returned("{ header: { title: 'a' }, sections: [] }")).toEqual({ header: { title: 'a' }, sections: [] });
+    expect(returned('[{ sections: [] }]')).toEqual([{ sections: [] }]);
+    expect(returned('{ action: { navigations: [] } }')).toEqual({ action: { navigations: [] } });
+  });
+
   test('may open what the manifest lists, and nothing else', () => {
     const common = { openLinkUrlPrefixes: ['https://mail.google.com/mail', 'https://*.example.com/'] };
     expect(returned(linkTo('https://mail.google.com/mail/u/0/#inbox'), { common })).toHaveProperty('renderActions');
@@ -193,7 +227,7 @@ describe('what an add-on returns', () => {
       'https://evil.example/',
     ]) {
       expect(() => returned(linkTo(url), { common })).toThrow(
-        `${url} matches no prefix of addOns.common.openLinkUrlPrefixes`,
+        `${url} is under no prefix of addOns.common.openLinkUrlPrefixes`,
       );
     }
     expect(returned(linkTo('https://anything.example/'), { common: { openLinkUrlPrefixes: ['*'] } })).toBeTruthy();

@@ -102,8 +102,8 @@ describe('UrlFetchApp', () => {
   test('reaches only what the manifest of an add-on lists', () => {
     const options = { manifest: addOn, urlFetch: () => ({ body: 'ok' }) };
     expect(run(fetch('https://api.example.com/v1/things?a=1'), options)).toBe('ok');
-    expect(() => run(fetch('https://api.example.com/v2/'), options)).toThrow('is not in the urlFetchWhitelist');
-    expect(() => run(fetch('https://example.com/v1/'), options)).toThrow('is not in the urlFetchWhitelist');
+    expect(() => run(fetch('https://api.example.com/v2/'), options)).toThrow('is under no prefix of urlFetchWhitelist');
+    expect(() => run(fetch('https://example.com/v1/'), options)).toThrow('is under no prefix of urlFetchWhitelist');
   });
 
   test('needs the scope for it, a real address, and one that is not too long', () => {
