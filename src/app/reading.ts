@@ -83,6 +83,9 @@ const nextStretch = (ledger: Ledger, start: EpochMs): Range => ({
   ...(ledger.oldest < ledger.newest ? { before: Math.ceil(ledger.oldest / SECOND) + 1 } : {}),
 });
 
+/** A stretch without end asks for everything at once. */
+const canShrink = ({ stretch }: Ledger): boolean => Number.isFinite(stretch) && stretch > SHORTEST_STRETCH;
+
 /** Grows or shrinks the stretch so that the next one holds about STRETCH_MESSAGES. */
 const adapt = (ledger: Ledger, found: number): void => {
   const factor = Math.min(4, Math.max(0.25, STRETCH_MESSAGES / Math.max(1, found)));
@@ -97,7 +100,7 @@ export const readBack = (ledger: Ledger, source: Source, plan: Plan): void => {
   for (let asked = 0; asked < plan.stretches && !isComplete(ledger); asked += 1) {
     if (source.clock.now() >= plan.backUntil) return;
     const start = Math.max(ledger.horizon, ledger.oldest - ledger.stretch);
-    const ids = listAll(source.mailbox, nextStretch(ledger, start), ledger.stretch > SHORTEST_STRETCH);
+    const ids = listAll(source.mailbox, nextStretch(ledger, start), canShrink(ledger));
     if (!ids) {
       ledger.stretch = Math.max(SHORTEST_STRETCH, ledger.stretch / 8);
       continue;

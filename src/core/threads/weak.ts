@@ -92,13 +92,13 @@ const sentTo = (allSent: Iterable<Sent>): SentTo => {
   };
 };
 
-/** The index of the first message, of those sorted latest first, that was sent before the moment. */
+/** The index of the first message, of those sorted latest first, that was sent by the moment. An mbox counts in seconds. */
 const firstBefore = (sorted: readonly Sent[], moment: number, from = 0): number => {
   let low = from;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle]?.at ?? 0) < moment) high = middle;
+    if ((sorted[middle]?.at ?? 0) <= moment) high = middle;
     else low = middle + 1;
   }
   return low;
