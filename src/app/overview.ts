@@ -1,5 +1,5 @@
 import type { EpochMs, ThreadStatus } from '../core/threads/model';
-import { DAY, isComplete, type Ledger } from './ledger';
+import { DAY, HORIZON, isComplete, type Ledger } from './ledger';
 import { rowOf } from './rows';
 import type { Synced } from './sync';
 import {
@@ -29,6 +29,7 @@ export const overview = ({ ledger, notice }: Synced, query: HomepageQuery, now: 
     rows: shown.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE),
     weeks: weeksOf(rows, now),
     reading: readingOf(ledger),
+    keptSince: ledger && isComplete(ledger) && ledger.horizon > now - HORIZON + DAY ? ledger.horizon : undefined,
     notice,
   };
 };

@@ -64,6 +64,8 @@ export type HomepageView = {
   readonly weeks: readonly Week[];
   /** `undefined` once everything has been read. */
   readonly reading: ReadingProgress | undefined;
+  /** Where sent mail is too much to be kept for a year: since when it is. */
+  readonly keptSince: EpochMs | undefined;
   readonly notice: Notice | undefined;
 };
 

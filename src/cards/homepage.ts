@@ -5,6 +5,7 @@ import { html } from './escape';
 import { standingSections } from './standing';
 import { threadRow } from './thread-row';
 import { weeksSection } from './weeks';
+import { dayOf } from './when';
 import { buttonOf, buttonsOf, paragraphOf, sectionOf } from './widgets';
 
 /** As the menu lists them. */
@@ -47,6 +48,7 @@ const listSection = (context: CardContext, view: HomepageView) => {
     filterMenu(context, view),
     ...(view.rows.length === 0 ? [emptyText(context, view)] : view.rows.map((row) => threadRow(context, row))),
     ...pagingWidgets(context, view),
+    ...keptWidgets(context, view),
     refreshButton(context, view),
   ]);
 };
@@ -91,6 +93,11 @@ const pagingWidgets = ({ texts: { t } }: CardContext, { query, pages, counts, ro
     ]),
   ];
 };
+
+const keptWidgets = (context: CardContext, { keptSince }: HomepageView) =>
+  keptSince === undefined
+    ? []
+    : [paragraphOf(html`${context.texts.t('list.keptSince {day}', { day: dayOf(context, keptSince) })}`)];
 
 const refreshButton = ({ texts: { t } }: CardContext, { query }: HomepageView) =>
   buttonsOf([buttonOf(t('action.refresh'), refresh(query))]);

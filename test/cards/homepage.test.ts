@@ -266,3 +266,9 @@ it('a full page stays under a hundred widgets', () => {
   );
   expect(widgetsIn(card)).toBeLessThan(40);
 });
+
+it('a list that does not go back a year says since when it does', () => {
+  const view = homepageView({ keptSince: NOW - 30 * DAY });
+  expect(textsOf(ja.homepage(view))).toContain('送信メールが多いため、2/2 以降のものを表示しています。');
+  expect(textsOf(en.homepage(homepageView())).join()).not.toContain('goes back to');
+});

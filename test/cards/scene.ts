@@ -101,6 +101,7 @@ export const homepageView = (
     pages: 1,
     weeks: [],
     reading: undefined,
+    keptSince: undefined,
     notice: undefined,
     ...changes,
     rows,
