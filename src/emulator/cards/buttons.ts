@@ -77,7 +77,10 @@ export const imageButton: Definition = {
     setImageButtonStyle: choice('CardService.ImageButtonStyle', 'type'),
     setOverflowMenu: overflow,
   } satisfies Record<keyof GoogleAppsScript.Card_Service.ImageButton, Setting>,
-  check: both(needs('ImageButton', { icon: 'an icon', onClick: 'an on-click action' }), oneIcon('ImageButton')),
+  check: both(
+    needs('ImageButton', { icon: 'an icon', altText: 'setAltText', onClick: 'an on-click action' }),
+    oneIcon('ImageButton'),
+  ),
 };
 
 export const buttonSet: Definition = {

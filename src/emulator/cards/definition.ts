@@ -1,4 +1,3 @@
-import type { EnumValue } from '../enumeration';
 import { isOfKind } from '../kinds';
 import { type Method, method, type notEmulated, type Parameter, service } from '../service';
 
@@ -31,7 +30,7 @@ const recorded = new WeakMap<object, { readonly definition: Definition; readonly
 
 /** A new object of that class. Its setters return it. */
 export const create = (definition: Definition): object => {
-  const json: JsonObject = structuredClone(definition.initial ?? {});
+  const json = copyOf(definition.initial ?? {});
   const members: Record<string, Method | typeof notEmulated> = {};
   for (const [name, member] of Object.entries(definition.members)) {
     if ('emulated' in member) members[name] = member;
@@ -55,8 +54,16 @@ export const finished = (object: object): JsonObject => {
   if (!state) throw new Error('Invalid argument');
   const problem = state.definition.check?.(state.json);
   if (problem !== undefined) throw new Error(problem);
-  const copy = structuredClone(state.json);
+  const copy = copyOf(state.json);
   return state.definition.finish?.(copy) ?? copy;
+};
+
+const copyOf = (json: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(json).map(([key, value]) => [key, value === undefined ? value : copyOfAny(value)]));
+
+const copyOfAny = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(copyOfAny);
+  return typeof value === 'object' && value !== null ? copyOf(value) : value;
 };
 
 /** The card JSON of what a script returned, where it is an object of CardService. */
@@ -83,6 +90,3 @@ export const append = (json: JsonObject, path: string, ...values: readonly Json[
   const list = owner[key];
   owner[key] = [...(Array.isArray(list) ? list : []), ...values];
 };
-
-export const isEnumValue = (value: unknown): value is EnumValue =>
-  typeof value === 'object' && value !== null && 'ordinal' in value;

@@ -15,7 +15,7 @@ export const image: Definition = {
     setAltText: text('altText'),
     setImageUrl: url('imageUrl', address),
   } satisfies Record<keyof GoogleAppsScript.Card_Service.Image, Setting>,
-  check: needs('Image', { imageUrl: 'setImageUrl' }),
+  check: needs('Image', { imageUrl: 'setImageUrl', altText: 'setAltText' }),
 };
 
 export const imageComponent: Definition = {

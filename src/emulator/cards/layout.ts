@@ -85,5 +85,5 @@ export const chip: Definition = {
     setIcon: child('CardService.IconImage', 'icon'),
     setLabel: text('label'),
   } satisfies Record<keyof GoogleAppsScript.Card_Service.Chip, Setting>,
-  check: (json) => (json.label || json.icon ? undefined : 'Chip: a label or an icon is required.'),
+  check: needs('Chip', { label: 'setLabel' }),
 };

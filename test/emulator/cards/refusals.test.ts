@@ -18,6 +18,12 @@ describe('Google refuses', () => {
       added("C.newSelectionInput().setTitle('x')"),
       'SelectionInput: setFieldName is required.',
     ],
+    [
+      'an image without a text for those who do not see it',
+      added("C.newImage().setImageUrl('https://example.com/a.png')"),
+      'Image: setAltText is required.',
+    ],
+    ['a chip without a label', 'C.newChipList().addChip(C.newChip().setDisabled(true))', 'Chip: setLabel is required.'],
     ['an image without an address', added("C.newImage().setAltText('x')"), 'Image: setImageUrl is required.'],
     [
       'a button without text',
