@@ -34,7 +34,8 @@ export const queryOf = ({ parameters, inputs }: AddOnEvent): HomepageQuery => {
   };
 };
 
-const field = (value: unknown, name: string): unknown =>
+/** A member of what may be an object. */
+export const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

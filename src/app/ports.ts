@@ -55,6 +55,12 @@ export type Lock = {
   readonly during: (work: () => void) => boolean;
 };
 
+/** Remembers for some hours, as long as Google's cache keeps it, what has been done. */
+export type Once = {
+  /** -> whether the key has not been asked for before. */
+  readonly first: (key: string) => boolean;
+};
+
 export type Clock = { readonly now: () => EpochMs };
 
 /** What the use cases need from outside. */

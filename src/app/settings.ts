@@ -1,4 +1,5 @@
 import { isAddress } from '../core/address';
+import type { SettingsStore } from './ports';
 
 /** What the user has chosen, and what Kidoku must know of them before the mailbox is read. Never rebuilt: kept with care. */
 export type Settings = {
@@ -43,6 +44,13 @@ export const parseSettings = (text: string | undefined): Settings => {
 };
 
 export const serializeSettings = (settings: Settings): string => JSON.stringify({ version: VERSION, ...settings });
+
+/** Changes what is stored at this moment, and writes only what is another. */
+export const updateSettings = (store: SettingsStore, change: (settings: Settings) => Settings): void => {
+  const before = parseSettings(store.read());
+  const after = change(before);
+  if (serializeSettings(after) !== serializeSettings(before)) store.write(serializeSettings(after));
+};
 
 type Json = Readonly<Record<string, unknown>>;
 
