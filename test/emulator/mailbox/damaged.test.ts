@@ -20,8 +20,8 @@ const refusal = async (at: string): Promise<string> => {
 
 describe('what cannot be opened', () => {
   it.each([
-    ['an empty file', 'empty.mbox', '', /is empty/],
-    ['nothing but white space', 'blank.mbox', '\n \n', /is empty/],
+    ['an empty file', 'empty.mbox', '', /is empty\.$/],
+    ['nothing but white space', 'blank.mbox', '\n \n', /is empty: .* white space/],
     ['text', 'letter.txt', 'Dear Mr Yamada,\n\nhow are you?\n', /not an mbox.*does not begin with a From line/],
     ['text that talks of senders', 'from.mbox', 'From the desk of Sato\n\nDear all,\n', /holds no mail/],
     ['a header without a separator', 'header.mbox', MAILS.request, /does not begin with a From line/],

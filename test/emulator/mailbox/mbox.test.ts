@@ -101,6 +101,14 @@ describe('an mbox', () => {
     });
   });
 
+  it('loses no quoted line where the pieces meet between ">" and "From "', async () => {
+    for (let shift = 0; shift < 7; shift++) {
+      const raw = mail({ From: 'a@example.com' }, `${'x'.repeat(shift)}\n${'From \n'.repeat(1_250_000)}`);
+      const [message] = (await open(mbox([raw]))).newestFirst();
+      expect(message?.size).toBe(raw.length);
+    }
+  });
+
   it('tells how far it is', async () => {
     const file = write(path.join(folder, 'progress.mbox'), mbox(Object.values(MAILS)));
     const told: [number, number][] = [];
