@@ -1,15 +1,14 @@
 import { types } from 'node:util';
 import { isOfKind, kindsOf } from './kinds';
 import type { CallClass } from './options';
-import type { Runtime } from './runtime';
+import { carryOut, type Runtime } from './runtime';
 
 /** A documented member that the emulator does not have: calling it says so. */
 export const notEmulated: { readonly emulated: false } = Object.freeze({ emulated: false });
 
 type Argument = {
-  /** What Apps Script makes a string of: a number or a boolean too. */
+  /** What Apps Script makes a string of: a number, a boolean or a date too. */
   string: string;
-  text: string;
   number: number;
   boolean: boolean;
   object: Record<string, unknown>;
@@ -76,8 +75,11 @@ const bound = (owner: string, counted: string, counting: Counting | undefined, m
   return (...args: unknown[]) => {
     const checked = member.parameters ? checkArguments(signature, member.parameters, args) : args;
     const answer = count(counted, counting, member.counted);
-    if (!answer) return member.run(checked);
-    return member.answered ? member.answered(answer.returns, checked) : answer.returns;
+    return carryOut(
+      answer,
+      () => member.run(checked),
+      (returns) => (member.answered ? member.answered(returns, checked) : returns),
+    );
   };
 };
 
@@ -116,8 +118,7 @@ const accepts = (parameter: Parameter, value: unknown): boolean => {
   if (kind === 'data') return typeof value === 'string' || Array.isArray(value);
   if (kind === 'date') return types.isDate(value);
   if (kind === 'any') return true;
-  if (kind === 'string') return typeof value !== 'object' && typeof value !== 'function';
-  if (kind === 'text') return typeof value === 'string';
+  if (kind === 'string') return types.isDate(value) || !['object', 'function'].includes(typeof value);
   if (kind === 'number') return typeof value === 'number' && !Number.isNaN(value);
   if (kind === 'array') return Array.isArray(value);
   if (kind === 'object') return typeof value === 'object' && !Array.isArray(value);
@@ -126,7 +127,9 @@ const accepts = (parameter: Parameter, value: unknown): boolean => {
 
 const convert = (parameter: Parameter, value: unknown): unknown => {
   if (value === undefined || value === null) return undefined;
-  return parameter.startsWith('string') ? String(value) : value;
+  if (!parameter.startsWith('string')) return value;
+  // In UTC: the time zone of this machine must not show.
+  return types.isDate(value) ? value.toUTCString() : String(value);
 };
 
 const described = (value: unknown): string => {

@@ -12,7 +12,7 @@ const iconOf = (json: JsonObject): JsonObject =>
 
 /** `#RRGGBB` as the card JSON has it: shares of 1. */
 const color = (path: string) =>
-  custom(['text'], (json, [value]) => {
+  custom(['string'], (json, [value]) => {
     const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(value as string);
     if (!match) throw new Error(`Invalid argument: ${value}`);
     const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => Number.parseInt(part, 16) / 255);

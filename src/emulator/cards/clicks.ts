@@ -38,7 +38,7 @@ const parameters = custom(['object'], (json, [values]) => {
 export const action: Definition = {
   name: 'Action',
   members: {
-    addRequiredWidget: custom(['text'], (json, [name]) => append(json, 'requiredWidgets', name as string)),
+    addRequiredWidget: custom(['string'], (json, [name]) => append(json, 'requiredWidgets', name as string)),
     setAllWidgetsAreRequired: flag('allWidgetsAreRequired'),
     setFunctionName: text('function'),
     setInteraction: choice('CardService.Interaction', 'interaction'),

@@ -28,7 +28,7 @@ export const updateDraftBodyAction: Definition = {
   name: 'UpdateDraftBodyAction',
   initial: { type: 'IN_PLACE_INSERT' },
   members: {
-    addUpdateContent: custom(['text', 'CardService.ContentType'], (json, [content, type]) =>
+    addUpdateContent: custom(['string', 'CardService.ContentType'], (json, [content, type]) =>
       append(json, 'insertContents', { content: content as string, contentType: String(type) }),
     ),
     setUpdateType: choice('CardService.UpdateDraftBodyType', 'type'),
@@ -39,7 +39,7 @@ export const updateDraftBodyAction: Definition = {
 export const updateDraftSubjectAction: Definition = {
   name: 'UpdateDraftSubjectAction',
   members: {
-    addUpdateSubject: custom(['text'], (json, [subject]) => put(json, 'subject', subject as string)),
+    addUpdateSubject: custom(['string'], (json, [subject]) => put(json, 'subject', subject as string)),
   } satisfies Record<keyof GoogleAppsScript.Card_Service.UpdateDraftSubjectAction, Setting>,
   check: needs('UpdateDraftSubjectAction', { subject: 'addUpdateSubject' }),
 };

@@ -1,5 +1,5 @@
 import { append, type Definition, type Json, put, type Setting } from './definition';
-import { needs } from './needs';
+import { both, needs } from './needs';
 import { child, choice, custom, flag, integer, text } from './settings';
 import { identified, widget } from './widget';
 
@@ -41,7 +41,7 @@ export const validation: Definition = {
 export const suggestions: Definition = {
   name: 'Suggestions',
   members: {
-    addSuggestion: custom(['text'], (json, [suggestion]) => append(json, 'items', { text: suggestion as string })),
+    addSuggestion: custom(['string'], (json, [suggestion]) => append(json, 'items', { text: suggestion as string })),
     addSuggestions: custom(['array'], (json, [list]) =>
       append(json, 'items', ...(list as unknown[]).map((suggestion) => ({ text: String(suggestion) }))),
     ),
@@ -74,7 +74,10 @@ export const selectionInput: Definition = {
     setTitle: text('label'),
     setType: choice('CardService.SelectionInputType', 'type'),
   } satisfies Record<keyof GoogleAppsScript.Card_Service.SelectionInput, Setting>,
-  check: needs('SelectionInput', { name: 'setFieldName' }),
+  // googleworkspace/apps-script-samples#133: without items, no card can be built.
+  check: both(needs('SelectionInput', { name: 'setFieldName' }), (json) =>
+    json.items || json.externalDataSource ? undefined : 'SelectionInput: addItem is required.',
+  ),
 };
 
 export const switchControl: Definition = {

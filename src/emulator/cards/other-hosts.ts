@@ -48,7 +48,7 @@ export const driveItemsSelectedActionResponseBuilder: Definition = {
   name: 'DriveItemsSelectedActionResponseBuilder',
   members: {
     build: builds({ name: 'DriveItemsSelectedActionResponse' }),
-    requestFileScope: custom(['text'], (json, [id]) =>
+    requestFileScope: custom(['string'], (json, [id]) =>
       put(json, `${host}.driveAction.requestFileScope.itemId`, id as string),
     ),
   } satisfies Record<keyof GoogleAppsScript.Card_Service.DriveItemsSelectedActionResponseBuilder, Setting | Ending>,

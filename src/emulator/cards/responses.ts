@@ -9,7 +9,7 @@ export const navigation: Definition = {
   name: 'Navigation',
   members: {
     popCard: custom([], (json) => append(json, 'navigations', { popCard: true })),
-    popToNamedCard: custom(['text'], (json, [name]) => append(json, 'navigations', { popToCard: name as string })),
+    popToNamedCard: custom(['string'], (json, [name]) => append(json, 'navigations', { popToCard: name as string })),
     popToRoot: custom([], (json) => append(json, 'navigations', { popToRoot: true })),
     printJson,
     pushCard: navigate('pushCard'),

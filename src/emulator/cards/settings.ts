@@ -4,7 +4,7 @@ type Kinds = `CardService.${string}`;
 
 const setting = (parameters: Setting['parameters'], record: Setting['record']): Setting => ({ parameters, record });
 
-export const text = (path: string): Setting => setting(['text'], (json, [value]) => put(json, path, value as string));
+export const text = (path: string): Setting => setting(['string'], (json, [value]) => put(json, path, value as string));
 
 export const flag = (path: string): Setting =>
   setting(['boolean'], (json, [value]) => put(json, path, value as boolean));
@@ -38,7 +38,7 @@ export const children = (kind: Kinds, path: string, most = Number.MAX_SAFE_INTEG
 
 /** An address of a web resource: https, or where `data` allows it an image in base64. */
 export const url = (path: string, { data = false } = {}): Setting =>
-  setting(['text'], (json, [value]) => {
+  setting(['string'], (json, [value]) => {
     const address = value as string;
     const fits = /^https:\/\/[^\s/]+/i.test(address) || (data && /^data:image\/[a-z.+-]+;base64,/i.test(address));
     if (!fits || /^data:image\/svg/i.test(address)) throw new Error(`Invalid argument: ${address.slice(0, 100)}`);

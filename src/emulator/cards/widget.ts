@@ -3,7 +3,7 @@ import { type Definition, finished, type JsonObject, put, type Setting } from '.
 import { choice, custom } from './settings';
 
 /** "The id has a limit of 64 characters and must be in the format `[a-zA-Z0-9-]+`." */
-export const id = custom(['text'], (json, [value]) => {
+export const id = custom(['string'], (json, [value]) => {
   if (!/^[a-zA-Z0-9-]{1,64}$/.test(value as string)) throw new Error(`Invalid argument: ${value}`);
   put(json, 'id', value as string);
 });

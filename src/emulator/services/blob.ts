@@ -32,7 +32,7 @@ export const newBlob = (bytes: Buffer, contentType: string | null, name: string 
   const members = {
     copyBlob: method([], () => newBlob(content.bytes, content.type, content.name)),
     getAllBlobs: notEmulated,
-    getAs: method(['text'], (type) => {
+    getAs: method(['string'], (type) => {
       if (type !== content.type) throw new Error(`Blob.getAs(${type}) is not emulated`);
       return newBlob(content.bytes, content.type, content.name);
     }),

@@ -50,7 +50,7 @@ export const createScriptApp = (state: State, execution: Execution) => {
     getUserTriggers: notEmulated,
     invalidateAuth: notEmulated,
     newStateToken: notEmulated,
-    newTrigger: method(['text'], (handler) => needsScope('newTrigger', () => triggerBuilder(handler, place))),
+    newTrigger: method(['string'], (handler) => needsScope('newTrigger', () => triggerBuilder(handler, place))),
     requireAllScopes: method(['ScriptApp.AuthMode'], () => requireGranted(state, declared(state))),
     requireScopes: method(['ScriptApp.AuthMode', 'array'], (_, scopes) =>
       requireGranted(state, checkedScopes(state, scopes)),

@@ -85,7 +85,7 @@ const clockTriggerBuilder = (handler: string, place: Place) => {
     everyHours: every('hours'),
     everyMinutes: method(['number'], (n) => set({ every: 'minutes', n: oneOf(n, [1, 5, 10, 15, 30]) })),
     everyWeeks: every('weeks'),
-    inTimezone: method(['text'], (timeZone) => set({ timeZone: timeZoneOf(timeZone).name })),
+    inTimezone: method(['string'], (timeZone) => set({ timeZone: timeZoneOf(timeZone).name })),
     nearMinute: method(['number'], (minute) => set({ minute: within(minute, 0, 59) })),
     onMonthDay: method(['number'], (day) => set({ every: 'months', monthDay: within(day, 1, 31) })),
     onWeekDay: method(['ScriptApp.WeekDay'], (day) =>

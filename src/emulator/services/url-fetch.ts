@@ -22,13 +22,13 @@ export const createUrlFetchApp = (state: State, execution: Execution) => {
     return response(answer, status);
   };
   return service('UrlFetchApp', { runtime: execution, of: 'other' }, {
-    fetch: method(['text', 'object?'], request),
+    fetch: method(['string', 'object?'], request),
     fetchAll: method(['array'], (requests) =>
       requests.map((one) =>
         typeof one === 'string' ? request(one) : request(String(fieldOf(one, 'url')), Object(one)),
       ),
     ),
-    getRequest: method(['text', 'object?'], (url, params = {}) => ({ url, method: 'get', ...params })),
+    getRequest: method(['string', 'object?'], (url, params = {}) => ({ url, method: 'get', ...params })),
   } satisfies Record<keyof GoogleAppsScript.URL_Fetch.UrlFetchApp, Member>);
 };
 
@@ -82,7 +82,7 @@ const response = ({ headers = {}, body = '' }: FetchResponse, status: number) =>
     getAs: notEmulated,
     getBlob: method([], () => newBlob(bytes, type, null)),
     getContent: method([], () => new Int8Array(bytes)),
-    getContentText: method(['text?'], (charset) => decode(bytes, charset ?? 'UTF-8')),
+    getContentText: method(['string?'], (charset) => decode(bytes, charset ?? 'UTF-8')),
     getHeaders: method([], () => headers),
     getResponseCode: method([], () => status),
   } satisfies Record<keyof GoogleAppsScript.URL_Fetch.HTTPResponse, Member>);

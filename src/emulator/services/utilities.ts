@@ -66,8 +66,8 @@ export const createUtilities = (runtime: Runtime, sleep: (ms: number) => void) =
     DigestAlgorithm,
     MacAlgorithm,
     RsaAlgorithm,
-    base64Decode: method(['text', charset], (text) => signed(decodeBase64(text, 'standard'))),
-    base64DecodeWebSafe: method(['text', charset], (text) => signed(decodeBase64(text, 'webSafe'))),
+    base64Decode: method(['string', charset], (text) => signed(decodeBase64(text, 'standard'))),
+    base64DecodeWebSafe: method(['string', charset], (text) => signed(decodeBase64(text, 'webSafe'))),
     base64Encode: method(['data', charset], (data, of) => encodeBase64(input(data, of), 'standard')),
     base64EncodeWebSafe: method(['data', charset], (data, of) => encodeBase64(input(data, of), 'webSafe')),
     computeDigest: method(['Utilities.DigestAlgorithm', 'data', charset], (algorithm, value, of) =>
@@ -77,32 +77,34 @@ export const createUtilities = (runtime: Runtime, sleep: (ms: number) => void) =
       hmac(MacAlgorithm.HMAC_SHA_256, value, key, of),
     ),
     computeHmacSignature: method(['Utilities.MacAlgorithm', 'data', 'data', charset], hmac),
-    computeRsaSha1Signature: method(['text', 'text', charset], (value, key, of) => rsa('SHA_1', value, key, of)),
-    computeRsaSha256Signature: method(['text', 'text', charset], (value, key, of) => rsa('SHA_256', value, key, of)),
-    computeRsaSignature: method(['Utilities.RsaAlgorithm', 'text', 'text', charset], rsa),
-    formatDate: method(['date', 'text', 'text'], formatDate),
+    computeRsaSha1Signature: method(['string', 'string', charset], (value, key, of) => rsa('SHA_1', value, key, of)),
+    computeRsaSha256Signature: method(['string', 'string', charset], (value, key, of) =>
+      rsa('SHA_256', value, key, of),
+    ),
+    computeRsaSignature: method(['Utilities.RsaAlgorithm', 'string', 'string', charset], rsa),
+    formatDate: method(['date', 'string', 'string'], formatDate),
     formatString: {
       parameters: undefined,
       run: ([template, ...args]) => sprintf(String(template), ...args),
     },
     getUuid: method([], () => randomUUID()),
-    gzip: method(['any', 'text?'], gzip),
+    gzip: method(['any', 'string?'], gzip),
     jsonParse: method(['string'], (text) => JSON.parse(text)),
     jsonStringify: method(['any'], (value) => JSON.stringify(value)),
-    newBlob: method(['data', 'text?', 'text?'], (data, type, name) =>
+    newBlob: method(['data', 'string?', 'string?'], (data, type, name) =>
       typeof data === 'string'
         ? newBlob(Buffer.from(data), type ?? 'text/plain', name ?? null)
         : newBlob(bytesOf(data), type ?? null, name ?? null),
     ),
-    parseCsv: method(['text', 'text?'], csv),
-    parseDate: method(['text', 'text', 'text'], parseDate),
+    parseCsv: method(['string', 'string?'], csv),
+    parseDate: method(['string', 'string', 'string'], parseDate),
     sleep: method(['number'], (ms) => {
       if (ms < 0 || ms > longestSleep) throw new Error(`Invalid argument: ${ms}`);
       sleep(ms);
     }),
     ungzip: method(['any'], ungzip),
     unzip: method(['any'], unzip),
-    zip: method(['array', 'text?'], zip),
+    zip: method(['array', 'string?'], zip),
   } satisfies Record<keyof GoogleAppsScript.Utilities.Utilities, Member>);
 
 /** "The maximum allowed value is 300000 (or 5 minutes)." */

@@ -23,6 +23,11 @@ describe('Google refuses', () => {
       added("C.newImage().setImageUrl('https://example.com/a.png')"),
       'Image: setAltText is required.',
     ],
+    [
+      'a selection without items',
+      added("C.newSelectionInput().setFieldName('x')"),
+      'SelectionInput: addItem is required.',
+    ],
     ['a chip without a label', 'C.newChipList().addChip(C.newChip().setDisabled(true))', 'Chip: setLabel is required.'],
     ['an image without an address', added("C.newImage().setAltText('x')"), 'Image: setImageUrl is required.'],
     [
