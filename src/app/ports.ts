@@ -55,6 +55,18 @@ export type Lock = {
   readonly during: (work: () => void) => boolean;
 };
 
+/** What pixels are made of. */
+export type PixelMaker = {
+  /** The web app's address; `undefined` where the administrator has configured none. */
+  readonly base: () => string | undefined;
+  /** 72 random bits, 12 characters of base64url. */
+  readonly randomId: () => string;
+  /** The key in tokens of whoever has this address, 8 characters of base64url. */
+  readonly userKey: (address: string) => string;
+  /** The MAC of a text, 14 characters of base64url. */
+  readonly mac: (text: string) => string;
+};
+
 /** Remembers for some hours, as long as Google's cache keeps it, what has been done. */
 export type Once = {
   /** -> whether the key has not been asked for before. */
