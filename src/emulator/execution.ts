@@ -1,5 +1,5 @@
 import type { Manifest } from './manifest';
-import type { Meter } from './meter';
+import { type Meter, TIME_IS_OVER } from './meter';
 import type { CallOptions, Emulator, EmulatorOptions } from './options';
 import type { Quotas } from './quotas';
 import type { Runtime } from './runtime';
@@ -40,8 +40,12 @@ export const createExecution = (
   const { clock, meter, quotas, scopes, manifest, options } = state;
   const deadline = options.quotas === 'off' ? Number.POSITIVE_INFINITY : clock.now() + limits[limit];
 
+  let isEnded = false;
   const checkTime = () => {
-    if (clock.now() > deadline) throw new Error('Exceeded maximum execution time');
+    if (isEnded || clock.now() > deadline) throw new Error(TIME_IS_OVER);
+  };
+  const end = () => {
+    isEnded = true;
   };
 
   return {
@@ -49,7 +53,7 @@ export const createExecution = (
     userAgent: userAgent ?? null,
     call: (method, of, units = 0) => {
       checkTime();
-      const answer = meter.count(method, of);
+      const answer = meter.count(method, of, end);
       clock.advance(options.latency ?? 0);
       if (units > 0) quotas.use('gmail', units);
       if (method.startsWith('Properties.')) quotas.use('properties', 1);

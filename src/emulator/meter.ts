@@ -2,9 +2,12 @@ import type { CallClass, CallCount, Emulator } from './options';
 
 type Failure = Parameters<Emulator['fail']>[1] & { seen: number; used: number };
 
+/** What a test set for a call: another answer, or an error once it has taken effect. */
+export type SetOutcome = { readonly returns: unknown } | { readonly thrownAfter: Error };
+
 export type Meter = {
-  /** -> what a test set as the answer of this call, otherwise nothing. */
-  readonly count: (method: string, of: CallClass) => undefined | { readonly returns: unknown };
+  /** -> what a test set for this call, otherwise nothing. Throws what is to fail at once. `end` ends the execution. */
+  readonly count: (method: string, of: CallClass, end?: () => void) => undefined | SetOutcome;
   readonly apart: (method: string) => void;
   readonly calls: () => CallCount;
   readonly reset: () => void;
@@ -24,10 +27,10 @@ export const createMeter = (): Meter => {
   const failures = new Map<string, Failure>();
 
   return {
-    count: (method, of) => {
+    count: (method, of, end = () => {}) => {
       classes[of] += 1;
       increment(methods, method);
-      return outcome(failures.get(method));
+      return outcome(failures.get(method), end);
     },
     apart: (method) => increment(apart, method),
     calls: () => ({ ...classes, methods: Object.fromEntries(methods), apart: Object.fromEntries(apart) }),
@@ -43,13 +46,20 @@ export const createMeter = (): Meter => {
   };
 };
 
-const outcome = (failure: Failure | undefined): undefined | { readonly returns: unknown } => {
+const outcome = (failure: Failure | undefined, end: () => void): undefined | SetOutcome => {
   if (!failure) return undefined;
   failure.seen += 1;
   if (failure.seen < (failure.after ?? 1) || failure.used >= (failure.times ?? Number.POSITIVE_INFINITY)) {
     return undefined;
   }
   failure.used += 1;
-  if (failure.error !== undefined) throw new Error(failure.error);
-  return { returns: failure.returns };
+  if (failure.ends) end();
+  const message = failure.error ?? (failure.ends ? TIME_IS_OVER : undefined);
+  if (message === undefined) return { returns: failure.returns };
+  const error = new Error(message);
+  if (failure.takesEffect) return { thrownAfter: error };
+  throw error;
 };
+
+/** What Apps Script says of an execution that it has ended. */
+export const TIME_IS_OVER = 'Exceeded maximum execution time';

@@ -66,6 +66,18 @@ export type CallOptions = {
   readonly userAgent?: string;
 };
 
+/** How a call fails or answers otherwise. */
+export type Failing = {
+  readonly error?: string;
+  readonly returns?: unknown;
+  readonly after?: number;
+  readonly times?: number;
+  /** The call does its work before it fails: an answer that got lost on its way. */
+  readonly takesEffect?: boolean;
+  /** Google ends the execution there: whatever the script does about it, nothing more leaves it. */
+  readonly ends?: boolean;
+};
+
 /** Apps Script on Node. Each call evaluates the folder in a fresh context, as Apps Script does. */
 export type Emulator = {
   /** Calls a top-level function. Card-like results come back as the plain JSON that CardService recorded. Throws what the script throws. */
@@ -83,10 +95,7 @@ export type Emulator = {
     readonly set: (ms: number) => void;
   };
   /** Lets calls of a counted method (`Gmail.Users.Messages.get`, `Lock.tryLock`: the class and the method, as `calls()` names them) fail with that message, or answer otherwise; from the `after`th on, `times` times. */
-  readonly fail: (
-    method: string,
-    how: { readonly error?: string; readonly returns?: unknown; readonly after?: number; readonly times?: number },
-  ) => void;
+  readonly fail: (method: string, how: Failing) => void;
   readonly heal: () => void;
   readonly userProperties: Map<string, string>;
   readonly scriptProperties: Map<string, string>;

@@ -1,3 +1,4 @@
+import type { SetOutcome } from './meter';
 import type { CallClass } from './options';
 
 /** What the emulated services need of the execution that they run in. */
@@ -5,9 +6,9 @@ export type Runtime = {
   /**
    * Counts a call that leaves the script; throws what a test set for it, or the quota error.
    * `method` is its name in the counts, `GmailApp.search`. `units`: messages read, counted to the daily e-mail read quota.
-   * -> what a test set as its answer, otherwise nothing.
+   * -> what a test set as its outcome, otherwise nothing.
    */
-  readonly call: (method: string, of: CallClass, units?: number) => undefined | { readonly returns: unknown };
+  readonly call: (method: string, of: CallClass, units?: number) => undefined | SetOutcome;
   /** Counts a call that does not leave the script. */
   readonly apart: (method: string) => void;
   /** Counts recipients to the daily quota of mail sent; throws `Service invoked too many times for one day: email.` */
@@ -25,4 +26,16 @@ export type Runtime = {
   readonly requireScope: (anyOf: readonly string[], method?: string) => void;
   /** The script's time zone, `Asia/Tokyo`. */
   readonly timeZone: string;
+};
+
+/** Does the work of a call, unless a test set another answer for it. `answered`: what that answer comes to. */
+export const carryOut = <Result>(
+  set: undefined | SetOutcome,
+  work: () => Result,
+  answered: (returns: unknown) => unknown = (returns) => returns,
+): unknown => {
+  if (set === undefined) return work();
+  if ('returns' in set) return answered(set.returns);
+  work();
+  throw set.thrownAfter;
 };

@@ -1,5 +1,5 @@
 import type { MailStore } from '../mailbox/store';
-import type { Runtime } from '../runtime';
+import { carryOut, type Runtime } from '../runtime';
 import { type Account, type OnSend, openAccount } from './account';
 import { defineKind } from './define';
 import type { MailApp } from './google';
@@ -16,7 +16,7 @@ type Message = MailOptions & { readonly to?: string; readonly subject?: string; 
 const call = ({ runtime }: Account, method: string, work: () => unknown): unknown => {
   runtime.requireScope(scopes.mailApp, method);
   const set = runtime.call(method, 'mail', 0);
-  return set ? set.returns : work();
+  return carryOut(set, work);
 };
 
 const sendMessage = (account: Account, { to = '', subject = '', body = '', ...options }: Message): void => {

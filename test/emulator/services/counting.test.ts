@@ -18,6 +18,16 @@ const script = () =>
     }
     function read() { return PropertiesService.getUserProperties().getProperty('a'); }`);
 
+const writer = () =>
+  emulate(`
+    const user = () => PropertiesService.getUserProperties();
+    function write() { user().setProperty('a', '1'); }
+    function writeOn() {
+      try { write(); } catch (error) {}
+      try { user().setProperties({ b: '2' }); } catch (error) {}
+      return 'done';
+    }`);
+
 describe('counting', () => {
   test('tells calls that leave the script by class and by method', () => {
     const emulator = script();
@@ -102,5 +112,22 @@ describe('a call that a test lets fail', () => {
     emulator.fail('PropertiesService.getUserProperties', { error: 'Service unavailable' });
     expect(() => emulator.call('read')).toThrow();
     expect(emulator.calls().state).toBe(1);
+  });
+
+  test('may do its work first: then only its answer is lost', () => {
+    const emulator = writer();
+    emulator.fail('Properties.setProperty', { error: 'Timed out', takesEffect: true });
+    expect(() => emulator.call('write')).toThrow('Timed out');
+    expect(emulator.userProperties.get('a')).toBe('1');
+  });
+
+  test('may end the execution: whatever the script does about it, nothing more leaves it', () => {
+    const emulator = writer();
+    emulator.fail('Properties.setProperty', { ends: true, takesEffect: true });
+    expect(() => emulator.call('writeOn')).toThrow('Exceeded maximum execution time');
+    expect(Object.fromEntries(emulator.userProperties)).toEqual({ a: '1' });
+    emulator.heal();
+    expect(emulator.call('writeOn')).toBe('done');
+    expect(Object.fromEntries(emulator.userProperties)).toEqual({ a: '1', b: '2' });
   });
 });

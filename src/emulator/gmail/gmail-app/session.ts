@@ -1,4 +1,5 @@
 import type { StoredMessage } from '../../mailbox/store';
+import { carryOut } from '../../runtime';
 import type { Account } from '../account';
 import { scopes } from '../scopes';
 import type { Search } from '../search/compile';
@@ -28,7 +29,7 @@ export const call = <Result>(
 ): unknown => {
   runtime.requireScope(scopes[anyOf], method);
   const set = runtime.call(method, 'mail', units);
-  return set ? set.returns : work();
+  return carryOut(set, work);
 };
 
 /** Gmail's batch methods: "This operation can only be applied to at most 100 threads." */

@@ -1,3 +1,4 @@
+import { carryOut } from '../../runtime';
 import type { Account } from '../account';
 import { apiError, invalidArgument, Refusal } from '../errors';
 import { scopes } from '../scopes';
@@ -45,7 +46,7 @@ export const endpoint = (account: Account, { name, ...spec }: Endpoint) => {
       checkScopes(account, typeof spec.scopes === 'function' ? spec.scopes(request) : spec.scopes, counted);
       const mask = checkMask(request.options.fields, spec.answers);
       const set = account.runtime.call(counted, 'mail', spec.units?.(account, request) ?? 1);
-      return set ? set.returns : select(spec.run(account, request), mask);
+      return carryOut(set, () => select(spec.run(account, request), mask));
     } catch (error) {
       throw error instanceof Refusal ? apiError(name, error.code, error.reason, error.message) : error;
     }
