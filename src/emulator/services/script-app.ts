@@ -11,6 +11,7 @@ const InstallationSource = enumeration(
   'ScriptApp.InstallationSource',
   ...(['APPS_MARKETPLACE_DOMAIN_ADD_ON', 'NONE', 'WEB_STORE_ADD_ON'] as const),
 );
+const enums = { AuthMode, AuthorizationStatus, EventType, InstallationSource, TriggerSource, WeekDay };
 const triggersScope = scope('script.scriptapp');
 
 /** ScriptApp: the script's triggers, its authorization and its web app. */
@@ -27,12 +28,7 @@ export const createScriptApp = (state: State, execution: Execution) => {
     isAddOn: state.manifest.isAddOn,
   };
   return service('ScriptApp', { runtime: execution, of: 'other' }, {
-    AuthMode,
-    AuthorizationStatus,
-    EventType,
-    InstallationSource,
-    TriggerSource,
-    WeekDay,
+    ...enums,
     deleteTrigger: method(['ScriptApp.Trigger'], (trigger) =>
       needsScope('deleteTrigger', () => remove(state, trigger)),
     ),
