@@ -9,7 +9,7 @@ export type CallCount = {
   readonly other: number;
   /** `GmailApp.search`, `Gmail.Users.Messages.get`, … -> number of calls that leave the script. */
   readonly methods: Readonly<Record<string, number>>;
-  /** Calls that do not leave the script: Utilities, CardService, Logger, ContentService. */
+  /** Calls that do not leave the script: Utilities, CardService, Logger, ContentService, the pages of HtmlService. */
   readonly apart: Readonly<Record<string, number>>;
 };
 
