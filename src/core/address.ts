@@ -14,11 +14,27 @@ const MAX_ADDRESS_LENGTH = 320;
 const ADDRESS = /^[^\s<>@]+@[^\s<>@,;"()]+$/;
 const QUOTED_LOCAL_PART = /^"[^"]+"@[^\s<>@,;"()]+$/;
 
+const entriesOf = (value: string | undefined) =>
+  addressparser(value?.slice(0, MAX_FIELD_LENGTH) ?? '', { flatten: true });
+
 /** The mailboxes of an address field (RFC 5322 section 3.4), groups flattened. What is no address is left out. */
 export const parseAddresses = (value: string | undefined): readonly Address[] =>
-  addressparser(value?.slice(0, MAX_FIELD_LENGTH) ?? '', { flatten: true })
+  entriesOf(value)
     .map(({ address, name }) => ({ address: address.toLowerCase(), name }))
     .filter(({ address }) => isAddress(address));
+
+/** The addresses of a field as they are written: a local part may tell upper from lower case (RFC 5321 section 2.4). */
+export const writtenAddresses = (value: string | undefined): readonly string[] =>
+  entriesOf(value)
+    .map(({ address }) => address)
+    .filter(isAddress);
+
+/** What stands in an address field where an address should be: `taro`, `taro@`. */
+export const invalidAddresses = (value: string | undefined): readonly string[] =>
+  entriesOf(value)
+    .filter(({ address }) => !isAddress(address))
+    .map(({ address, name }) => address || name)
+    .filter((text) => text !== '');
 
 /** Whether the text is one bare address: `taro@example.co.jp`. */
 export const isAddress = (text: string): boolean =>

@@ -7,6 +7,9 @@ type OpenField = { readonly name: string; value: string };
 /*  field = field-name ":" unstructured   RFC 5322 section 3.6.8; obsolete: white space before the colon (4.5.8) */
 const fieldStart = /^([a-z\d\x80-\xff][!#-9;<>-~\x80-\xff]{0,255})[ \t]{0,99}:/i;
 
+/** Whether the line begins a field. */
+export const startsField = (line: string): boolean => fieldStart.test(line);
+
 const wellKnownField =
   /^(?:content-|x-|mime-version|message-id|in-reply-to|references|reply-to|return-path|received|from|to|cc|subject|date)[\w-]*[ \t]?:/i;
 

@@ -25,7 +25,7 @@ const once = <T>(make: () => T): (() => T) => {
 };
 
 /** QUIRK: blank lines, a byte order mark and the separator lines of an mbox stand before the header. */
-const startOfHeader = (raw: string): number => {
+export const startOfHeader = (raw: string): number => {
   let at = raw.startsWith('\xef\xbb\xbf') ? 3 : 0;
   while (at < raw.length) {
     const end = endOfLine(raw, at);

@@ -20,6 +20,8 @@ export type StoredThread = {
 type StoredLatest = Pick<SentMessage, 'id' | 'at' | 'subject' | 'recipients'> & {
   readonly messageId?: SentMessage['messageId'];
   readonly nature?: SentMessage['nature'];
+  readonly asksReceipt?: true;
+  readonly pixel?: string;
 };
 
 /** Recipients and subject only where they are not those of the latest message. */
@@ -28,6 +30,7 @@ type StoredEarlier = {
   readonly at: EpochMs;
   readonly recipients?: readonly string[];
   readonly subject?: string;
+  readonly pixel?: string;
 };
 
 /** What is stored: the same in whatever order it came, and what is alike close together, for compression. */
@@ -65,20 +68,23 @@ const storedThread = (thread: SentThread, isSent: Joining['isSent']): StoredThre
 
 const oldestFirst = (a: Sent, b: Sent): number => a.at - b.at || (a.key < b.key ? -1 : 1);
 
-const storedLatest = ({ id, messageId, at, subject, recipients, nature }: SentMessage): StoredLatest => ({
-  id,
-  ...(messageId ? { messageId } : {}),
-  at,
-  subject,
-  recipients,
-  ...(nature !== 'plain' ? { nature } : {}),
+const storedLatest = (latest: SentMessage): StoredLatest => ({
+  id: latest.id,
+  ...(latest.messageId ? { messageId: latest.messageId } : {}),
+  at: latest.at,
+  subject: latest.subject,
+  recipients: latest.recipients,
+  ...(latest.nature !== 'plain' ? { nature: latest.nature } : {}),
+  ...(latest.asksReceipt ? { asksReceipt: true } : {}),
+  ...(latest.pixel ? { pixel: latest.pixel } : {}),
 });
 
-const storedEarlier = ({ key, at, recipients, subject }: Sent, latest: SentMessage): StoredEarlier => ({
+const storedEarlier = ({ key, at, recipients, subject, pixel }: Sent, latest: SentMessage): StoredEarlier => ({
   key,
   at,
   ...(recipients.join() !== latest.recipients.join() ? { recipients } : {}),
   ...(subject !== bareSubject(latest.subject) ? { subject } : {}),
+  ...(pixel ? { pixel } : {}),
 });
 
 /** The thread that was stored. */

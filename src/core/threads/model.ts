@@ -18,6 +18,10 @@ export type SentMessage = {
   readonly nature: 'plain' | 'courtesy' | 'calendarAnswer';
   /** What it answers. An answer to somebody else's message shows that they wrote, even where theirs was never read. */
   readonly inReplyTo?: MessageId | undefined;
+  /** Set where it asks for a read receipt: Disposition-Notification-To, RFC 8098 section 2.1. */
+  readonly asksReceipt?: true;
+  /** The id of its pixel's token, where it has one. */
+  readonly pixel?: string;
 };
 
 /** A message that may say something about a sent one; not from the user. */
@@ -90,4 +94,6 @@ export type ThreadState = {
   readonly awaitingReason: AwaitingReason;
   /** Addressed recipients in the order of the mail, then the others. */
   readonly recipients: readonly RecipientState[];
+  /** Opens of a mail that went to several: one of them, nobody knows who. Oldest first. */
+  readonly opens: readonly Evidence[];
 };

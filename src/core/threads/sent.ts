@@ -1,4 +1,5 @@
 import { type OwnAddresses, parseAddresses } from '../address';
+import { RECEIPT_REQUEST } from '../mime/add-header';
 import type { Mail, Part } from '../mime/mail';
 import { messageIdFrom } from '../mime/message-id';
 import { isCourtesy } from './courtesy';
@@ -23,8 +24,13 @@ export const readSent = (
     recipients: recipientsOf(mail, own),
     nature: natureOf(mail),
     inReplyTo: messageIdFrom(mail.headers.get('In-Reply-To')),
+    ...(asksReceipt(mail) ? { asksReceipt: true } : {}),
   };
 };
+
+/** Whether a message asks for a read receipt, whoever wrote the request: Kidoku, Gmail's own menu, another program. */
+export const asksReceipt = ({ headers }: Pick<Mail, 'headers'>): boolean =>
+  (headers.get(RECEIPT_REQUEST) ?? '').trim() !== '';
 
 const recipientsOf = ({ headers }: Mail, own: OwnAddresses): readonly string[] => {
   const fields = ['To', 'Cc', 'Bcc'].flatMap((name) => headers.all(name));

@@ -22,6 +22,12 @@ describe('the sent threads', () => {
     expect(bookOf(sent({ nature: 'courtesy' })).thread('thread-1')?.latest).toEqual(latest);
   });
 
+  test('still know after they were stored that a read receipt was asked for; what was stored without it asks for none', () => {
+    const asking = createBook(bookOf(sent({ asksReceipt: true })).data());
+    expect(asking.thread('thread-1')?.latest.asksReceipt).toBe(true);
+    expect(createBook(bookOf(sent()).data()).thread('thread-1')?.latest).not.toHaveProperty('asksReceipt');
+  });
+
   test('tell what bears on the latest message, oldest first, and how it was joined', () => {
     const book = bookOf(
       sent(),

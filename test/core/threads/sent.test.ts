@@ -21,6 +21,12 @@ test('a sent message is what Gmail and its header say', () => {
   });
 });
 
+test('a message that asks for a read receipt says so, whoever put the request there', () => {
+  expect(read({ 'Disposition-Notification-To': 'Taro <taro@example.com>' })?.asksReceipt).toBe(true);
+  expect(read({ 'disposition-notification-to': '' })).not.toHaveProperty('asksReceipt');
+  expect(read({})).not.toHaveProperty('asksReceipt');
+});
+
 describe('recipients', () => {
   test('are To, Cc and Bcc in lower case, each once, groups flattened, without the user', () => {
     const message = read({
