@@ -20,6 +20,8 @@ export type Book = {
   readonly thread: (threadId: string) => ThreadRecord | undefined;
   /** By the time of the latest sent message, newest first. */
   readonly threads: () => readonly ThreadRecord[];
+  /** To whom the message of that pixel went; nobody where none is known. */
+  readonly recipientsOfPixel: (id: string) => readonly string[];
   /** Gives up a thread and all that belongs to it. */
   readonly forget: (threadId: string) => void;
   /**
@@ -60,6 +62,10 @@ export const createBook = (stored: BookData = { threads: [], received: [] }): Bo
     },
     thread: (threadId) => joined().records.get(threadId),
     threads: () => [...joined().records.values()].sort(newestFirst),
+    recipientsOfPixel: (id) => {
+      const sent = [...threads.values()].flatMap(({ all }) => [...all.values()]).find(({ pixel }) => pixel === id);
+      return sent?.recipients ?? [];
+    },
     forget: (threadId) => {
       for (const kept of joined().members.get(threadId) ?? []) received.delete(kept.id);
       joined().records.delete(threadId);

@@ -10,6 +10,8 @@ export type Sent = {
   readonly recipients: readonly string[];
   /** Without prefixes. */
   readonly subject: string;
+  /** The id of its pixel's token. */
+  readonly pixel?: string | undefined;
 };
 
 /** The user's part of a thread. Changes as sent messages are added, in any order. */
@@ -34,6 +36,7 @@ const sentOf = (message: SentMessage): Sent => ({
   at: message.at,
   recipients: message.recipients,
   subject: bareSubject(message.subject),
+  ...(message.pixel ? { pixel: message.pixel } : {}),
 });
 
 /** A thread that holds one sent message. */

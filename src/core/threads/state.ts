@@ -1,13 +1,19 @@
+import type { Loads } from '../pixel/loads';
 import { awaitingReason } from './awaiting';
 import { type Finding, findings } from './evidence';
-import type { RecipientState, RecipientStatus, ThreadRecord, ThreadState, ThreadStatus } from './model';
+import type { Evidence, RecipientState, RecipientStatus, ThreadRecord, ThreadState, ThreadStatus } from './model';
+import { openEvidence } from './opens';
 
-/** What Kidoku says about a thread, with the evidence for it. */
-export const threadState = (record: ThreadRecord): ThreadState => {
-  const recipients = recipientStates(record);
-  const status = threadStatus(recipients);
+/** What Kidoku says about a thread, with the evidence for it. `loads`: what was noted of the latest message's pixel. */
+export const threadState = (record: ThreadRecord, loads: readonly Loads[] = []): ThreadState => {
+  const opens = openEvidence(record, loads);
+  // Of several recipients, nobody knows which one it was.
+  const isTheirs = record.latest.recipients.length === 1;
+  const recipients = recipientStates(record, isTheirs ? opens : []);
+  const shared = isTheirs ? [] : opens;
+  const status = threadStatus(recipients, shared);
   const reason = awaitingReason(status, record);
-  return { status, awaiting: reason === 'noAnswerYet', awaitingReason: reason, recipients };
+  return { status, awaiting: reason === 'noAnswerYet', awaitingReason: reason, recipients, opens: shared };
 };
 
 /** Strongest first. A weaker signal never takes a stronger one away, whichever came first. */
@@ -20,8 +26,12 @@ const STRONGEST_FIRST: readonly RecipientStatus[] = [
   'noSignal',
 ];
 
-const recipientStates = ({ latest, received }: ThreadRecord): readonly RecipientState[] => {
-  const found = new Map<string, Finding[]>(latest.recipients.map((address) => [address, []]));
+const recipientStates = ({ latest, received }: ThreadRecord, opens: readonly Evidence[]): readonly RecipientState[] => {
+  const opened = (address: string) =>
+    opens.map((evidence): Finding => {
+      return { address, addressed: true, evidence, status: evidence.counts ? 'opened' : undefined };
+    });
+  const found = new Map(latest.recipients.map((address) => [address, opened(address)]));
   for (const joined of received) {
     for (const finding of findings(joined, latest.recipients)) {
       const about = found.get(finding.address);
@@ -34,12 +44,13 @@ const recipientStates = ({ latest, received }: ThreadRecord): readonly Recipient
     address,
     addressed: addressed.has(address),
     status: STRONGEST_FIRST.find((status) => about.some((finding) => finding.status === status)) ?? 'noSignal',
-    evidence: about.map(({ evidence }) => evidence),
+    evidence: about.map(({ evidence }) => evidence).sort((a, b) => a.at - b.at),
   }));
 };
 
-const threadStatus = (recipients: readonly RecipientState[]): ThreadStatus => {
+const threadStatus = (recipients: readonly RecipientState[], opens: readonly Evidence[]): ThreadStatus => {
   if (recipients.some(({ status }) => status === 'replied')) return 'replied';
+  if (opens.some(({ counts }) => counts)) return 'opened';
   const addressed = recipients.filter((recipient) => recipient.addressed);
   if (addressed.length > 0 && addressed.every(({ status }) => status === 'bounced')) return 'bounced';
   return addressed.some(({ status }) => status === 'opened') ? 'opened' : 'noResponse';

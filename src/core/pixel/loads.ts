@@ -1,0 +1,94 @@
+import type { EpochMs } from '../threads/model';
+import type { Verdict } from './user-agent';
+
+/** What is noted about a pixel: that it was loaded, by whom; that its recipient opted out; that the sender looked at the mail. */
+export type Mark = Verdict | 'optOut' | 'view';
+
+/** What was noted about one pixel under one mark. */
+export type Loads = {
+  /** The token's id. */
+  readonly id: string;
+  readonly mark: Mark;
+  /** Ascending, whole seconds, not empty. Of very many, the first ones and the last. */
+  readonly times: readonly EpochMs[];
+  /** How many there were. */
+  readonly count: number;
+};
+
+/** One load, one opt-out, one look. */
+export const loadAt = (id: string, mark: Mark, at: EpochMs): Loads => ({
+  id,
+  mark,
+  times: [Math.floor(at / 1000) * 1000],
+  count: 1,
+});
+
+/** A mail program may ask for an image several times in a breath. */
+const ONE_BREATH = 5_000;
+const MOST_TIMES = 6;
+/** A look is needed as long as the load that it explains. */
+const MOST_VIEWS = 24;
+
+/** Puts what was noted in two places together. */
+export const merged = (a: Loads, b: Loads): Loads => {
+  const times: EpochMs[] = [];
+  for (const at of [...a.times, ...b.times].sort((x, y) => x - y)) {
+    const last = times[times.length - 1];
+    if (last === undefined || at - last >= ONE_BREATH) times.push(at);
+  }
+  const most = a.mark === 'view' ? MOST_VIEWS : MOST_TIMES;
+  const kept = times.length > most ? [...times.slice(0, most - 1), ...times.slice(-1)] : times;
+  return { id: a.id, mark: a.mark, times: kept, count: a.count + b.count };
+};
+
+/** One entry for each pixel and mark. */
+export const folded = (all: Iterable<Loads>): readonly Loads[] => {
+  const byKey = new Map<string, Loads>();
+  for (const loads of all) {
+    const key = loads.id + loads.mark;
+    const known = byKey.get(key);
+    byKey.set(key, known ? merged(known, loads) : loads);
+  }
+  return [...byKey.values()];
+};
+
+const LETTERS: Readonly<Record<Mark, string>> = {
+  gmail: 'g',
+  likely: 'l',
+  prefetch: 'p',
+  unconfirmed: 'u',
+  scanner: 's',
+  optOut: 'o',
+  view: 'v',
+};
+const MARKS = new Map(Object.entries(LETTERS).map(([mark, letter]) => [letter, mark]));
+
+/** How the entry of a pixel and mark begins. */
+export const entryStart = ({ id, mark }: Pick<Loads, 'id' | 'mark'>): string => id + LETTERS[mark];
+
+/*  entry = id letter time *( "." time ) [ "*" count ]
+    Times are seconds in base 36: the first since the epoch, each other since the one before it. */
+
+/** Some 20 to 40 characters, without ";" and ",". */
+export const entryOf = (loads: Loads): string => {
+  const seconds = loads.times.map((at) => Math.floor(at / 1000));
+  const times = seconds.map((at, i) => (at - (seconds[i - 1] ?? 0)).toString(36)).join('.');
+  return `${entryStart(loads)}${times}${loads.count === seconds.length ? '' : `*${loads.count}`}`;
+};
+
+const ENTRY = /^([\w-]{12})([a-z])([0-9a-z]{1,7}(?:\.[0-9a-z]{1,7}){0,30})(?:\*(\d{1,9}))?$/;
+
+/** -> `undefined` for what is damaged. */
+export const loadsFrom = (entry: string): Loads | undefined => {
+  const [, id, letter = '', encoded = '', count] = ENTRY.exec(entry) ?? [];
+  const mark = MARKS.get(letter);
+  if (id === undefined || !isMark(mark)) return undefined;
+  let at = 0;
+  const times = encoded.split('.').map((part) => {
+    at += Number.parseInt(part, 36);
+    return at * 1000;
+  });
+  return { id, mark, times, count: count === undefined ? times.length : Number(count) };
+};
+
+const isMark = (mark: string | undefined): mark is Mark => mark !== undefined && mark in LETTERS;
