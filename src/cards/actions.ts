@@ -1,12 +1,23 @@
 import type { HomepageQuery } from '../app/views';
 
 /** The functions that cards call. Each is a top-level function of the bundle. */
-export const CARD_FUNCTIONS = ['showHomepage', 'openThread', 'keepReading', 'refresh'] as const;
+export const CARD_FUNCTIONS = [
+  'showHomepage',
+  'openThread',
+  'keepReading',
+  'refresh',
+  'insertTracking',
+  'showDrafts',
+] as const;
 export type CardFunction = (typeof CARD_FUNCTIONS)[number];
 
 /** What the list's functions are called with; both are missing where the list is opened afresh. `page` counts from 0. */
 export type ListParameters = { readonly filter?: string; readonly page?: string };
 export type ThreadParameters = { readonly threadId: string };
+/** `session` tells one compose card from another. */
+export type InsertParameters = { readonly session: string };
+/** Whom the draft that is looked for goes to: addresses, comma between them; empty where it is not known. */
+export type DraftsParameters = { readonly to: string };
 
 type Action = GoogleAppsScript.Card_Service.Action;
 
@@ -21,10 +32,18 @@ export const keepReading = (query?: HomepageQuery): Action => call('keepReading'
 
 export const openThread = (parameters: ThreadParameters): Action => call('openThread', parameters);
 
+/** Puts what is chosen on the compose card into the draft. */
+export const insertTracking = (parameters: InsertParameters): Action => call('insertTracking', parameters);
+
+/** Shows the drafts that can be sent with a read receipt, those to these addresses first. */
+export const showDrafts = (parameters: DraftsParameters): Action => call('showDrafts', parameters);
+
 const listParameters = (query: HomepageQuery | undefined): ListParameters =>
   query === undefined ? {} : { filter: query.filter, page: String(query.page) };
 
-const call = (name: CardFunction, parameters: ListParameters | ThreadParameters): Action =>
+type Parameters = ListParameters | ThreadParameters | InsertParameters | DraftsParameters;
+
+const call = (name: CardFunction, parameters: Parameters): Action =>
   CardService.newAction()
     .setFunctionName(name)
     .setParameters({ ...parameters });

@@ -1,9 +1,11 @@
+import type { Expectation } from '../core/expectation';
 import type { EvidenceKind, RecipientStatus, ThreadStatus } from '../core/threads/model';
 
 export type IconName =
   | ThreadStatus
   | RecipientStatus
   | EvidenceKind
+  | Expectation
   | 'sent'
   | 'sure'
   | 'awaiting'
@@ -25,6 +27,11 @@ const ICONS: Readonly<Record<IconName, string>> = {
   open: 'image',
   bounce: 'error',
   autoReply: 'smart_toy',
+  own: 'person',
+  optedOut: 'visibility_off',
+  nobody: 'groups',
+  noReceipt: 'do_not_disturb_on',
+  possible: 'mark_email_read',
   sent: 'send',
   sure: 'verified',
   awaiting: 'schedule',

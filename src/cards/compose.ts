@@ -1,0 +1,124 @@
+import type { ComposeRecipient, ComposeView } from '../app/compose';
+import type { Language } from '../app/compose-event';
+import type { Texts } from '../locales/texts';
+import { insertTracking, showDrafts } from './actions';
+import type { CardContext } from './context';
+import { disclosureStandards } from './disclosure';
+import { html } from './escape';
+import { subjectOf } from './people';
+import { buttonOf, buttonsOf, paragraphOf, rowOf, sectionOf } from './widgets';
+
+const MAX_SUBJECT = 100;
+const MAX_RECIPIENTS = 10;
+
+/** The card in Gmail's composer: what can come back from whom, and what can be put into the mail. */
+export const composeCard = (context: CardContext, view: ComposeView): GoogleAppsScript.Card_Service.Card => {
+  const { t } = context.texts;
+  const header = CardService.newCardHeader().setTitle(t('compose.title'));
+  if (view.subject) header.setSubtitle(subjectOf(context, view.subject, MAX_SUBJECT));
+  return CardService.newCardBuilder()
+    .setHeader(header)
+    .addSection(recipientsSection(context, view))
+    .addSection(choiceSection(context, view))
+    .addSection(wordingSection(context, view))
+    .addSection(receiptSection(context, view))
+    .build();
+};
+
+const recipientsSection = ({ texts }: CardContext, { recipients }: ComposeView) => {
+  const { t } = texts;
+  if (recipients.length === 0) return sectionOf(undefined, [paragraphOf(html`${t('compose.noRecipients')}`)]);
+  const left = recipients.length - MAX_RECIPIENTS;
+  return sectionOf(t('thread.recipients {n}', { n: recipients.length }), [
+    ...recipients.slice(0, MAX_RECIPIENTS).map((recipient) => recipientRow(texts, recipient)),
+    ...(left > 0 ? [paragraphOf(html`${t('thread.moreRecipients {n}', { n: left })}`)] : []),
+  ]);
+};
+
+const recipientRow = ({ t }: Texts, { address, field, expectation }: ComposeRecipient) => {
+  const words = t(`expectation.${expectation}`);
+  return rowOf({
+    icon: expectation,
+    iconWord: words,
+    above: t(`compose.field.${field}`),
+    text: html`${address}`,
+    below: words,
+  });
+};
+
+const choiceSection = ({ texts }: CardContext, view: ComposeView) => {
+  const { t } = texts;
+  return sectionOf(t('compose.heading'), [
+    switchRow('disclosure', t('compose.disclosure'), t('compose.disclosureText'), view.chosen.disclosure),
+    languageMenu(texts, view.language),
+    pixelRow(texts, view),
+    ...pixelWarnings(view).map((key) => paragraphOf(html`${t(key)}`)),
+    buttonsOf([buttonOf(t('action.insert'), insertTracking({ session: view.session }))]),
+  ]);
+};
+
+/** An input that is off is not sent. */
+const switchRow = (name: 'pixel' | 'disclosure', text: string, below: string, selected: boolean) =>
+  CardService.newDecoratedText()
+    .setText(html`<b>${text}</b>`.markup)
+    .setBottomLabel(below)
+    .setWrapText(true)
+    .setSwitchControl(CardService.newSwitch().setFieldName(name).setValue('on').setSelected(selected));
+
+const pixelRow = ({ t }: Texts, { pixel, chosen }: ComposeView) => {
+  const name = t('compose.pixel');
+  if (pixel === 'offered' || pixel === 'someOptedOut') {
+    return switchRow('pixel', name, t('compose.pixelText'), chosen.pixel);
+  }
+  return rowOf({
+    icon: 'notice',
+    iconWord: t('notice.label'),
+    text: html`<b>${name}</b>`,
+    below: t(`compose.${pixel}`),
+  });
+};
+
+const pixelWarnings = ({ pixel, recipients }: ComposeView) => {
+  if (pixel !== 'offered' && pixel !== 'someOptedOut') return [];
+  const others = recipients.filter(({ expectation }) => expectation !== 'own').length;
+  return [
+    ...(others > 1 ? (['compose.pixelSeveral'] as const) : []),
+    ...(pixel === 'someOptedOut' ? (['compose.someOptedOut'] as const) : []),
+  ];
+};
+
+const languageMenu = ({ t }: Texts, language: Language) =>
+  CardService.newSelectionInput()
+    .setType(CardService.SelectionInputType.DROPDOWN)
+    .setTitle(t('compose.language'))
+    .setFieldName('language')
+    .addItem('日本語', 'ja', language === 'ja')
+    .addItem('English', 'en', language === 'en');
+
+const wordingSection = ({ texts: { t } }: CardContext, { wording }: ComposeView) => {
+  const standards = disclosureStandards();
+  const input = (language: Language, name: string) =>
+    CardService.newTextInput()
+      .setFieldName(name)
+      .setTitle(t(`compose.wording.${language}`))
+      .setMultiline(true)
+      .setValue(wording[language] ?? standards[language]);
+  return sectionOf(t('compose.wording'), [input('ja', 'wordingJa'), input('en', 'wordingEn')])
+    .setCollapsible(true)
+    .setNumUncollapsibleWidgets(0);
+};
+
+const receiptSection = ({ texts: { t } }: CardContext, { recipients }: ComposeView) =>
+  sectionOf(t('compose.receipt'), [
+    paragraphOf(html`${t('compose.receiptText')}`),
+    buttonsOf([buttonOf(t('action.sendWithReceipt'), showDrafts({ to: addressList(recipients) }))]),
+  ]);
+
+/** Enough to find the draft by. */
+const MAX_ADDRESSES = 20;
+
+const addressList = (recipients: ComposeView['recipients']): string =>
+  recipients
+    .slice(0, MAX_ADDRESSES)
+    .map(({ address }) => address)
+    .join(',');
