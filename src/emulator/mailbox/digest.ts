@@ -61,7 +61,7 @@ export const digestOf = (fields: KeyFields, isOwn: IsOwn): Digest => {
   const text = (name: string): string => fields.get(name) ?? '';
   return {
     messageId: messageIds(text('message-id'))[0],
-    references: [...new Set([...messageIds(text('in-reply-to')), ...messageIds(text('references')).reverse()])],
+    references: references(text('in-reply-to'), text('references')),
     subject: detached(text('subject')),
     fromUser: isOwn(text('from')),
   };
@@ -73,6 +73,11 @@ export const dateOf = (fields: KeyFields): number | undefined => {
   // RFC 5321 section 4.4: the date stands behind the last semicolon.
   return saneDate(received.slice(received.lastIndexOf(';') + 1)) ?? saneDate(fields.get('date') ?? '');
 };
+
+const references = (inReplyTo: string, all: string): readonly string[] =>
+  inReplyTo === '' && all === '' ? NONE : [...new Set([...messageIds(inReplyTo), ...messageIds(all).reverse()])];
+
+const NONE: readonly string[] = [];
 
 const messageIds = (value: string): string[] => (value.match(/<[^<>\s]+>/g) ?? []).map(detached);
 

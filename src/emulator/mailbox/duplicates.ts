@@ -9,22 +9,25 @@ const MOST_CANDIDATES = 8;
  */
 export const mergeDuplicates = (messages: readonly Found[]): readonly Found[] => {
   const kept: Found[] = [];
-  const places = new Map<string, number | number[]>();
+  const places = new Map<string | undefined, number[]>();
+  const keep = (message: Found): number => kept.push(message) - 1;
   for (const message of messages) {
-    const candidates = message.messageId === undefined ? [] : [places.get(message.messageId) ?? []].flat();
-    const place = candidates.find((candidate) => areEqual(kept[candidate], message));
-    const first = place === undefined ? undefined : kept[place];
-    if (place !== undefined && first) {
-      kept[place] = merged(first, message);
+    const candidates = message.messageId === undefined ? NONE : places.get(message.messageId);
+    if (!candidates) {
+      places.set(message.messageId, [keep(message)]);
       continue;
     }
-    if (message.messageId !== undefined && candidates.length < MOST_CANDIDATES) {
-      places.set(message.messageId, candidates.length === 0 ? kept.length : [...candidates, kept.length]);
-    }
-    kept.push(message);
+    const place = candidates.find((candidate) => areEqual(kept[candidate], message));
+    const first = place === undefined ? undefined : kept[place];
+    if (place !== undefined && first) kept[place] = merged(first, message);
+    else if (candidates.length < MOST_CANDIDATES && candidates !== NONE) candidates.push(keep(message));
+    else keep(message);
   }
   return kept;
 };
+
+/** A message without a Message-ID is like no other. */
+const NONE: number[] = [];
 
 const areEqual = (one: Found | undefined, other: Found): boolean =>
   one !== undefined && one.size === other.size && one.raw().equals(other.raw());

@@ -1,13 +1,10 @@
-import { threadSubject } from './subject';
-import type { Threaded } from './threads';
+import { sameSubject, threadSubject } from './subject';
+import { MOST_COPIES, type Threaded } from './threads';
 
 type Message = Omit<Threaded, 'threadId'> & { readonly threadId: string | undefined };
 
 /** A thread that is being made; those that were joined point to the one that they were joined to. */
 type Group = { threadId: string | undefined; joinedTo: Group | undefined };
-
-/** Copies with the same Message-ID that are looked at; more are hostile. */
-const MOST_COPIES = 20;
 
 /**
  * Gmail's rule over a whole mailbox, whatever the clocks of its messages say: messages of the same subject after reply
@@ -16,17 +13,20 @@ const MOST_COPIES = 20;
  */
 export const groupThreads = (messages: readonly Message[]): readonly { readonly threadId: string | undefined }[] => {
   const groups = messages.map(({ threadId }): Group => ({ threadId, joinedTo: undefined }));
-  const subjects: string[] = [];
-  const subjectOf = (index: number): string => {
-    subjects[index] ??= threadSubject(messages[index]?.subject ?? '');
-    return subjects[index];
+  const subjects = new Map<string, string>();
+  const subjectOf = (raw: string): string => {
+    const subject = subjects.get(raw) ?? threadSubject(raw);
+    subjects.set(raw, subject);
+    return subject;
   };
   const places = placesById(messages);
   messages.forEach((message, index) => {
     for (const id of message.references) {
       for (const other of places.get(id) ?? []) {
-        const bothKnown = message.threadId !== undefined && messages[other]?.threadId !== undefined;
-        if (!bothKnown && subjectOf(index) === subjectOf(other)) join(groups[index], groups[other]);
+        const referredTo = messages[other];
+        const bothKnown = message.threadId !== undefined && referredTo?.threadId !== undefined;
+        if (bothKnown || !sameSubject(message.subject, referredTo?.subject ?? '', subjectOf)) continue;
+        join(groups[index], groups[other]);
       }
     }
   });

@@ -50,6 +50,12 @@ const PREFIXES = [
 /** "Re:", "RE[2]:", "Re (3):", "Ｒｅ：", "[Fwd:" */
 const PREFIX = new RegExp(`^\\s*(?:\\[?(?:${PREFIXES.join('|')})\\s?(?:[[(*^]?\\d{1,3}[\\])]?)?\\s?[:：]\\s*)+`, 'iu');
 
+/** Whether two subjects are the same for Gmail's threads. Most answers differ by "Re: " alone: these are not decoded. */
+export const sameSubject = (one: string, other: string, subjectOf = threadSubject): boolean =>
+  withoutRe(one) === withoutRe(other) || subjectOf(one) === subjectOf(other);
+
+const withoutRe = (rawSubject: string): string => rawSubject.replace(/^(?:re: )+/i, '');
+
 /** The subject by which Gmail tells threads apart: decoded, without the prefixes of replies and forwarded mail. */
 export const threadSubject = (rawSubject: string): string => {
   const subject = decodeWords(rawSubject).slice(0, 1000).normalize('NFKC').replace(PREFIX, '');

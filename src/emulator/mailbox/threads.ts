@@ -1,4 +1,7 @@
-import { threadSubject } from './subject';
+import { sameSubject } from './subject';
+
+/** Messages with the same Message-ID that are looked at; more are hostile. */
+export const MOST_COPIES = 20;
 
 /** What threads are made of. */
 export type Threaded = {
@@ -26,11 +29,9 @@ export const createThreads = <Message extends Threaded>(): Threads<Message> => {
   const awaited = new Map<string, Message[]>();
   return {
     threadFor: ({ messageId, references, subject }) => {
-      const referredTo = references.flatMap((id) => byMessageId.get(id) ?? []);
-      const referring = messageId === undefined ? [] : (awaited.get(messageId) ?? []);
-      if (referredTo.length + referring.length === 0) return undefined;
-      const own = threadSubject(subject);
-      return [...referredTo, ...referring].find((other) => threadSubject(other.subject) === own)?.threadId;
+      const referredTo = references.flatMap((id) => byMessageId.get(id)?.slice(0, MOST_COPIES) ?? []);
+      const referring = messageId === undefined ? [] : (awaited.get(messageId)?.slice(0, MOST_COPIES) ?? []);
+      return [...referredTo, ...referring].find((other) => sameSubject(other.subject, subject))?.threadId;
     },
     withMessageId: (messageId) => [...(byMessageId.get(messageId) ?? [])],
     register: (message) => {

@@ -102,8 +102,11 @@ describe('an mbox', () => {
   });
 
   it('loses no quoted line where the pieces meet between ">" and "From "', async () => {
+    // Eight megabytes are read at once.
+    const filler = 'All work and no play.\n'.repeat(380_000);
     for (let shift = 0; shift < 7; shift++) {
-      const raw = mail({ From: 'a@example.com' }, `${'x'.repeat(shift)}\n${'From \n'.repeat(1_250_000)}`);
+      const text = `${filler}${'x'.repeat(shift)}\n${'From \n'.repeat(20_000)}${filler}`;
+      const raw = mail({ From: 'a@example.com' }, text);
       const [message] = (await open(mbox([raw]))).newestFirst();
       expect(message?.size).toBe(raw.length);
     }

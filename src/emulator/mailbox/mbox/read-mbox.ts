@@ -50,14 +50,25 @@ export const readMbox = (file: ReadableFile, reading: Reading): void => {
 };
 
 const placeMessage = ({ line, start, following }: FoundSeparator, file: ReadableFile, reading: Reading): Placed => {
-  const atHand = headerEnd(following);
+  const atHand = headEndIn(following);
   const whole = atHand < following.length || start + following.length >= file.size;
   const bytes = whole ? following : file.read(start, start + LONGEST_HEAD);
-  const length = whole ? atHand : headerEnd(bytes);
+  const length = whole ? atHand : headEndIn(bytes);
   const section = bytes.toString('latin1', 0, length);
   const found = readFound(keyFields(section), { separator: line, modified: file.modified }, reading);
   const headEnd = start + length;
   return { found, start, headEnd, end: headEnd, added: takeoutBytes(section), quoted: 0, deeplyQuoted: 0 };
+};
+
+/** A header section without a blank line ends at the next separator: looking further would look at all that follows. */
+const headEndIn = (bytes: Buffer): number => {
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) {
+    const next = bytes[at + 1];
+    if (next === 10) return at + 2;
+    if (next === 13 && bytes[at + 2] === 10) return at + 3;
+    if (next === 70 && bytes.toString('latin1', at + 1, at + 6) === 'From ') return at + 1;
+  }
+  return headerEnd(bytes);
 };
 
 const endLast = (last: Placed | undefined, file: ReadableFile, reading: Reading): void => {
