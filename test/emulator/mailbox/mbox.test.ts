@@ -82,7 +82,7 @@ describe('an mbox', () => {
 
   it('is read whole where it is larger than what is read at once, wherever the pieces meet', async () => {
     const filler = 'All work and no play makes a long mail.\n>From a quoted line.\n'.repeat(6000);
-    const mails = Array.from({ length: 60 }, (_, index) =>
+    const mails = Array.from({ length: 30 }, (_, index) =>
       mail(
         {
           From: 'a@example.com',
@@ -93,7 +93,7 @@ describe('an mbox', () => {
       ),
     );
     const store = await open(mbox(mails));
-    expect(store.size).toBe(60);
+    expect(store.size).toBe(30);
     mails.forEach((raw, index) => {
       const [message] = store.withMessageId(`<${index}@example.com>`);
       expect(message?.raw().equals(Buffer.from(raw))).toBe(true);
@@ -105,7 +105,7 @@ describe('an mbox', () => {
     // Eight megabytes are read at once.
     const filler = 'All work and no play.\n'.repeat(380_000);
     for (let shift = 0; shift < 7; shift++) {
-      const text = `${filler}${'x'.repeat(shift)}\n${'From \n'.repeat(20_000)}${filler}`;
+      const text = `${filler}${'x'.repeat(shift)}\n${'From \n'.repeat(20_000)}${filler.slice(0, 400_000)}`;
       const raw = mail({ From: 'a@example.com' }, text);
       const [message] = (await open(mbox([raw]))).newestFirst();
       expect(message?.size).toBe(raw.length);
