@@ -1,6 +1,7 @@
 import type { Manifest } from './manifest';
 import { type Meter, TIME_IS_OVER } from './meter';
 import type { CallOptions, Emulator, EmulatorOptions } from './options';
+import type { PropertyStore } from './property-store';
 import type { Quotas } from './quotas';
 import type { Runtime } from './runtime';
 import type { Scopes } from './scopes';
@@ -17,7 +18,7 @@ export type State = {
   readonly quotas: Quotas;
   readonly scopes: Scopes;
   readonly caches: { readonly user: CacheEntries; readonly script: CacheEntries };
-  readonly properties: { readonly user: Map<string, string>; readonly script: Map<string, string> };
+  readonly properties: { readonly user: PropertyStore; readonly script: PropertyStore };
   readonly triggers: TriggerList;
   readonly logs: { readonly level: string; readonly text: string }[];
 };
@@ -26,6 +27,9 @@ export type State = {
 export type Execution = Runtime & {
   /** Throws when the time that Google allows is over. */
   readonly checkTime: () => void;
+  /** Calls the work when the execution is over, however it ended. */
+  readonly atEnd: (work: () => void) => void;
+  readonly finish: () => void;
   /** `null` outside of a web app. */
   readonly userAgent: string | null;
 };
@@ -48,8 +52,14 @@ export const createExecution = (
     isEnded = true;
   };
 
+  const endings: (() => void)[] = [];
+
   return {
     checkTime,
+    atEnd: (work) => void endings.push(work),
+    finish: () => {
+      for (const work of endings) work();
+    },
     userAgent: userAgent ?? null,
     call: (method, of, units = 0) => {
       checkTime();

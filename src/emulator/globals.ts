@@ -38,7 +38,11 @@ export const createGlobals = (
     CardService: createCardService(execution),
     ContentService: createContentService(execution),
     HtmlService: createHtmlService(execution, options.folder, evaluate),
-    LockService: createLockService(execution, state.clock.advance),
+    LockService: createLockService(
+      execution,
+      { wait: state.clock.advance, atEnd: execution.atEnd },
+      options.scriptLock,
+    ),
     Logger: createLogger(execution, write),
     MimeType: mimeTypes,
     PropertiesService: createPropertiesService(execution, state.properties),

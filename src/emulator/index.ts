@@ -6,6 +6,7 @@ import { createGlobals } from './globals';
 import { readManifest } from './manifest';
 import { createMeter } from './meter';
 import type { CallOptions, Emulator, EmulatorOptions } from './options';
+import { inMap } from './property-store';
 import { createQuotas } from './quotas';
 import { createScript } from './realm/script';
 import { addOnResult, plain } from './result';
@@ -17,6 +18,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   const clock = createClock(options.now, options.frozen);
   const manifest = readManifest(options.folder);
   const meter = createMeter();
+  const properties = { user: new Map<string, string>(), script: new Map<string, string>() };
   const state: State = {
     options,
     clock,
@@ -25,7 +27,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     quotas: createQuotas(options.quotas ?? 'consumer', clock.now),
     scopes: createScopes(manifest.oauthScopes, options.grantedScopes),
     caches: { user: new Map(), script: new Map() },
-    properties: { user: new Map(), script: new Map() },
+    properties: { user: inMap(properties.user), script: options.scriptProperties ?? inMap(properties.script) },
     triggers: [],
     logs: [],
   };
@@ -39,8 +41,8 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     clock,
     fail: meter.fail,
     heal: meter.heal,
-    userProperties: state.properties.user,
-    scriptProperties: state.properties.script,
+    userProperties: properties.user,
+    scriptProperties: properties.script,
     logs: () => state.logs,
   };
 };
@@ -69,5 +71,7 @@ const call = (state: State, name: string, event: unknown, how: CallOptions = {})
     // Google ends an execution that is out of time, whatever the script does about it.
     execution.checkTime();
     throw membrane.leaveError(error);
+  } finally {
+    execution.finish();
   }
 };

@@ -1,4 +1,5 @@
 import type { MailStore, StoredMessage } from './mailbox/store';
+import type { PropertyStore } from './property-store';
 
 export type CallClass = 'mail' | 'state' | 'other';
 
@@ -9,7 +10,7 @@ export type CallCount = {
   readonly other: number;
   /** `GmailApp.search`, `Gmail.Users.Messages.get`, … -> number of calls that leave the script. */
   readonly methods: Readonly<Record<string, number>>;
-  /** Calls that do not leave the script: Utilities, CardService, Logger, ContentService, the pages of HtmlService. */
+  /** Calls that do not leave the script, getting hold of properties, a cache or a lock among them: Utilities, CardService, Logger, ContentService, the pages of HtmlService. */
   readonly apart: Readonly<Record<string, number>>;
 };
 
@@ -33,12 +34,23 @@ export type EmulatorOptions = {
   readonly locale?: string;
   /** The web app's address, `ScriptApp.getService().getUrl()`. Default: none is deployed. */
   readonly webAppUrl?: string;
+  /** Script properties that several emulators share; `Emulator.scriptProperties` is empty then. */
+  readonly scriptProperties?: PropertyStore;
+  /** The script's lock, where several emulators share it. Default: it is free. */
+  readonly scriptLock?: SharedLock;
   /** Answers UrlFetchApp, which never leaves the machine. Default: every request fails. */
   readonly urlFetch?: (request: FetchRequest) => FetchResponse;
   /** Is told of every message that the script sends. Nothing is ever delivered. */
   readonly onSend?: (message: StoredMessage) => void;
   /** Where console.* of the script goes; default: kept in `logs`. */
   readonly onLog?: (level: string, ...values: unknown[]) => void;
+};
+
+/** A lock that executions beside this one may hold. */
+export type SharedLock = {
+  /** Waits, in real time, so many milliseconds for it. -> whether it could be had. */
+  readonly acquire: (ms: number) => boolean;
+  readonly release: () => void;
 };
 
 /** A request that the script makes with UrlFetchApp. */

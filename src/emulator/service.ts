@@ -38,7 +38,7 @@ export type Method = {
   /** What happens when a test gives the answer in its place. Default: that is what it returns. */
   readonly answered?: (answer: unknown, args: readonly unknown[]) => unknown;
   /** How it is counted, where that is not how its service is. */
-  readonly counted?: CallClass;
+  readonly counted?: CallClass | 'apart';
 };
 
 /** A method and the parameters that it takes; anything else is refused as Apps Script refuses it. */
@@ -46,6 +46,9 @@ export const method = <const P extends readonly Parameter[]>(
   parameters: P,
   run: (...args: ArgumentsOf<P>) => unknown,
 ): Method => ({ parameters, run: (args) => run(...(args as ArgumentsOf<P>)) });
+
+/** A method that gets hold of an object and does not leave the script: what is asked of the object does. */
+export const accessor = (run: () => unknown): Method => ({ ...method([], run), counted: 'apart' });
 
 export type Member = Method | object;
 export type Members = Readonly<Record<string, Member>>;
@@ -85,7 +88,7 @@ const bound = (owner: string, counted: string, counting: Counting | undefined, m
 
 const isMethod = (member: Member): member is Method => typeof member === 'object' && 'parameters' in member;
 
-const count = (counted: string, counting: Counting | undefined, exception: CallClass | undefined) => {
+const count = (counted: string, counting: Counting | undefined, exception: Counting['of'] | undefined) => {
   if (counting === undefined) return undefined;
   const of = exception ?? counting.of;
   if (of !== 'apart') return counting.runtime.call(counted, of);

@@ -1,5 +1,5 @@
 import type { Runtime } from '../runtime';
-import { method, service } from '../service';
+import { accessor, method, service } from '../service';
 
 const maximumKey = 250;
 const maximumValue = 100 * 1024;
@@ -16,9 +16,9 @@ export const createCacheService = (
   caches: { readonly user: CacheEntries; readonly script: CacheEntries },
 ) =>
   service('CacheService', { runtime, of: 'state' }, {
-    getDocumentCache: method([], () => null),
-    getScriptCache: method([], () => createCache(runtime, caches.script)),
-    getUserCache: method([], () => createCache(runtime, caches.user)),
+    getDocumentCache: accessor(() => null),
+    getScriptCache: accessor(() => createCache(runtime, caches.script)),
+    getUserCache: accessor(() => createCache(runtime, caches.user)),
   } satisfies Record<keyof GoogleAppsScript.Cache.CacheService, unknown>);
 
 const createCache = (runtime: Runtime, entries: CacheEntries) => {

@@ -1,42 +1,55 @@
+import type { SharedLock } from '../options';
 import type { Runtime } from '../runtime';
-import { type Member, method, service } from '../service';
+import { accessor, type Member, method, service } from '../service';
+
+export type Waiting = {
+  readonly wait: (ms: number) => void;
+  /** Calls the work when the execution is over. */
+  readonly atEnd: (work: () => void) => void;
+};
 
 /**
- * LockService. Executions follow one another here, so a lock is free unless a test answers `false` for
- * `Lock.tryLock` or `Lock.waitLock`: then the whole waiting time passes.
+ * LockService. Executions of one emulator follow one another, so a lock is free unless a test answers `false` for
+ * `Lock.tryLock` or `Lock.waitLock`: then the whole waiting time passes. The script's lock may be shared with other
+ * emulators.
  */
-export const createLockService = (runtime: Runtime, wait: (ms: number) => void) => {
-  const user = createLock(runtime, wait);
-  const script = createLock(runtime, wait);
+export const createLockService = (runtime: Runtime, waiting: Waiting, shared?: SharedLock) => {
+  const user = createLock(runtime, waiting);
+  const script = createLock(runtime, waiting, shared);
   return service('LockService', { runtime, of: 'state' }, {
-    getDocumentLock: method([], () => null),
-    getScriptLock: method([], () => script),
-    getUserLock: method([], () => user),
+    getDocumentLock: accessor(() => null),
+    getScriptLock: accessor(() => script),
+    getUserLock: accessor(() => user),
   } satisfies Record<keyof GoogleAppsScript.Lock.LockService, Member>);
 };
 
-const createLock = (runtime: Runtime, wait: (ms: number) => void) => {
+const alwaysFree: SharedLock = { acquire: () => true, release: () => {} };
+
+const createLock = (runtime: Runtime, { wait, atEnd }: Waiting, shared = alwaysFree) => {
   let isHeld = false;
-  const acquire = () => {
-    isHeld = true;
+  const acquire = (ms: number) => {
+    isHeld = isHeld || shared.acquire(ms);
     return isHeld;
   };
+  const release = () => {
+    if (isHeld) shared.release();
+    isHeld = false;
+  };
+  atEnd(release);
   const busy = (answer: unknown, [ms]: readonly unknown[]) => {
     if (answer === false && !isHeld) wait(Number(ms));
-    return answer === false ? isHeld : acquire();
+    return answer === false ? isHeld : acquire(Number(ms));
+  };
+  const insisted = (isMine: boolean) => {
+    if (!isMine) throw new Error('Lock timeout: another process was holding the lock for too long.');
   };
   return service('LockService.Lock', { runtime, of: 'state' }, {
     hasLock: method([], () => isHeld),
-    releaseLock: method([], () => {
-      isHeld = false;
-    }),
+    releaseLock: method([], release),
     tryLock: { ...method(['number'], acquire), answered: busy },
     waitLock: {
-      ...method(['number'], () => void acquire()),
-      answered: (answer, args) => {
-        if (busy(answer, args)) return undefined;
-        throw new Error('Lock timeout: another process was holding the lock for too long.');
-      },
+      ...method(['number'], (ms) => insisted(acquire(ms))),
+      answered: (answer, args) => insisted(busy(answer, args)),
     },
   } satisfies Record<keyof GoogleAppsScript.Lock.Lock, Member>);
 };

@@ -143,7 +143,7 @@ describe('time', () => {
     );
     const start = script.clock.now();
     script.call('look');
-    expect(script.clock.now() - start).toBe(400);
+    expect(script.clock.now() - start).toBe(200);
   });
 
   test('passes while the script sleeps', () => {

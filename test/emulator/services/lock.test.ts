@@ -21,6 +21,25 @@ describe('a lock', () => {
     expect([script.call('held'), script.call('held')]).toEqual([false, false]);
   });
 
+  test('that is shared is waited for, and free again when the execution ends, however it ended', () => {
+    const asked: number[] = [];
+    const holders: number[] = [];
+    const scriptLock = {
+      acquire: (ms: number) => asked.push(ms) > 0 && holders.length === 0 && holders.push(ms) > 0,
+      release: () => void holders.pop(),
+    };
+    const script = emulate(
+      'function fall() { LockService.getScriptLock().waitLock(700); throw new Error("fell"); } function held() { const lock = LockService.getScriptLock(); lock.tryLock(1); return lock.tryLock(2); }',
+      { scriptLock },
+    );
+    expect(() => script.call('fall')).toThrow('fell');
+    expect([...holders, script.call('held'), ...holders]).toEqual([true]);
+    expect(asked).toEqual([700, 1]);
+    holders.push(1);
+    expect(script.call('held')).toBe(false);
+    expect(() => script.call('fall')).toThrow('Lock timeout');
+  });
+
   test('is not there for a document', () => {
     expect(run('return LockService.getDocumentLock();')).toBeNull();
   });
