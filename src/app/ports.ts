@@ -51,8 +51,8 @@ export type SettingsStore = { readonly read: () => string | undefined; readonly 
 
 /** Keeps two executions of the same user from working at the same time. */
 export type Lock = {
-  /** Runs the work if the lock is free within a moment. -> whether it ran. */
-  readonly during: (work: () => void) => boolean;
+  /** Runs the work if the lock is free within a moment, or within `patience` ms. -> whether it ran. */
+  readonly during: (work: () => void, patience?: number) => boolean;
 };
 
 /** What pixels are made of. */
@@ -74,6 +74,43 @@ export type Once = {
 };
 
 export type Clock = { readonly now: () => EpochMs };
+
+/** A draft as Gmail tells of it without its content. */
+export type DraftHead = {
+  readonly id: string;
+  /** Another one after every change. */
+  readonly revision: string;
+  readonly threadId: string;
+  /** When it was last changed. */
+  readonly at: EpochMs;
+  /** Bytes, as Gmail estimates them. */
+  readonly size: number;
+  readonly mail: Mail;
+  readonly attachments: readonly { readonly name: string; readonly bytes: number }[];
+};
+
+/** A draft whole: `raw` is a binary string. */
+export type WholeDraft = Pick<DraftHead, 'id' | 'revision' | 'threadId' | 'mail'> & { readonly raw: string };
+
+/** The user's drafts, and sending them. Methods are single service calls unless they say otherwise; they throw what Gmail throws. */
+export type Drafts = {
+  /** The drafts changed last, newest first: one call, and one for each of them. */
+  readonly newest: (count: number) => readonly DraftHead[];
+  /** `undefined` where it is gone: deleted, or sent. */
+  readonly head: (id: string) => DraftHead | undefined;
+  readonly whole: (id: string) => WholeDraft | undefined;
+  /** The largest message that can be sent with another content, bytes. */
+  readonly limit: number;
+  /** Sends a draft with `raw` in the place of its content: Gmail removes the draft. -> Gmail's id of the sent message. */
+  readonly send: (draft: Pick<DraftHead, 'id' | 'threadId'>, raw: string) => string;
+  /** What Gmail gave as its reason where an error of `send` says that it did not send; `undefined` for one that leaves it open. */
+  readonly refusal: (error: unknown) => string | undefined;
+  /** Ids of the messages sent last, newest first, drafts that became messages a moment ago included. */
+  readonly newestSent: (count: number) => readonly string[];
+};
+
+/** What is remembered of the drafts that are being sent, as one text. */
+export type AttemptStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
 /** What the use cases need from outside. */
 export type Ports = {

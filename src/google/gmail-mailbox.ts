@@ -77,7 +77,7 @@ const headOf = ({ payload = {}, ...message }: Message): MessageHead => {
   };
 };
 
-const partOf = ({ mimeType, filename, headers = [], parts = [] }: MessagePart): HeadPart => ({
+export const partOf = ({ mimeType, filename, headers = [], parts = [] }: MessagePart): HeadPart => ({
   mimeType,
   filename,
   fields: headers.map(({ name = '', value = '' }) => ({ name, value })),
@@ -91,14 +91,14 @@ const whole: Mailbox['whole'] = (id) =>
   });
 
 /** The declared type is a web-safe base64 string; in Apps Script the advanced service hands out the bytes. */
-const bytesOf = (raw: unknown): GoogleAppsScript.Byte[] => {
+export const bytesOf = (raw: unknown): GoogleAppsScript.Byte[] => {
   if (typeof raw === 'string') return Utilities.base64DecodeWebSafe(raw);
   if (Array.isArray(raw)) return raw;
   throw new Error('Gmail gave a message without its raw content.');
 };
 
 /** A message can be deleted between the list and the read. */
-const unlessGone = <T>(read: () => T): T | undefined => {
+export const unlessGone = <T>(read: () => T): T | undefined => {
   try {
     return read();
   } catch (error) {

@@ -5,9 +5,9 @@ const PATIENCE = 500;
 
 /** Apps Script's lock of the current user. */
 export const userLock = (): Lock => ({
-  during: (work) => {
+  during: (work, patience = PATIENCE) => {
     const lock = LockService.getUserLock();
-    if (!lock.tryLock(PATIENCE)) return false;
+    if (!lock.tryLock(patience)) return false;
     try {
       work();
       return true;
