@@ -78,6 +78,14 @@ describe('what is damaged', () => {
     expect(texts).toContain('From: taro@example.com\nSubj');
   });
 
+  it.each([
+    ['with the blank line that ends an mbox', mbox([MAILS.request])],
+    ['without it', mbox([MAILS.request]).slice(0, -1)],
+    ['with an empty text', mbox(['From: taro@example.com\n\n'])],
+  ])('is nothing where the last message ends %s', async (_how, content) => {
+    expect((await warningsOf(file('whole.mbox', content))).warnings).toEqual([]);
+  });
+
   it('is unpacked as far as it goes, with a warning', async () => {
     const mails = Array.from({ length: 500 }, (_, index) =>
       mail({ From: 'a@example.com', 'Message-ID': `<${index}@example.com>` }, String(Math.sin(index)).repeat(50)),

@@ -74,8 +74,9 @@ const headEndIn = (bytes: Buffer): number => {
 const endLast = (last: Placed | undefined, file: ReadableFile, reading: Reading): void => {
   if (!last) return;
   const tail = file.read(Math.max(last.start, file.size - 4), file.size);
-  last.end = file.size - blankLineBefore(tail, tail.length);
-  if (tail.at(-1) === 10 && last.headEnd < file.size) return;
+  const blank = blankLineBefore(tail, tail.length);
+  last.end = file.size - blank;
+  if (blank > 0 || (tail.at(-1) === 10 && last.headEnd < file.size)) return;
   reading.onWarning(`${file.path}: the last message is cut off; it was read as far as it goes.`);
 };
 
