@@ -1,25 +1,26 @@
 // The functions that Apps Script may call, and the wiring. The build declares each of them at top level.
+import { composeView } from './app/compose';
+import { readChoice, readComposedMail } from './app/compose-event';
 import { messageView, threadView } from './app/conversation';
 import { type AddOnEvent, queryOf, readEvent } from './app/event';
+import { insertion } from './app/insertion';
 import { SECOND } from './app/ledger';
 import { overview } from './app/overview';
-import type { Ports } from './app/ports';
-import { framesOf, problemOf, referenceOf } from './app/problem';
 import type { Plan } from './app/reading';
 import { report, type StatusLine } from './app/report';
 import { refresh as readNew, recall, type Synced, sync } from './app/sync';
+import { composeCard } from './cards/compose';
 import type { CardContext } from './cards/context';
-import { errorCard } from './cards/error';
+import { disclosureStandards } from './cards/disclosure';
 import { homepageCard } from './cards/homepage';
+import { insertionResponse } from './cards/insertion';
 import { messageCard } from './cards/message';
 import { atTheRoot, fromMenu, inPlace, onTop } from './cards/navigation';
 import { threadCard } from './cards/thread';
-import { formatDate } from './google/format-date';
 import { gmailMailbox } from './google/gmail-mailbox';
 import { gmailIdentity } from './google/identity';
-import { propertiesLedgerStore } from './google/ledger-store';
-import { userLock } from './google/user-lock';
-import { textsFor } from './locales/texts';
+import { guard, guardAction } from './guard';
+import { composePorts, portsNow } from './wiring';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 
@@ -33,36 +34,9 @@ const READING = {
   hourly: { seconds: 180, back: 180, stretches: Number.POSITIVE_INFINITY },
 };
 
-const portsNow = (): Ports => ({
-  mailbox: gmailMailbox(),
-  identity: gmailIdentity(),
-  store: propertiesLedgerStore(),
-  lock: userLock(),
-  clock: { now: () => Date.now() },
-});
-
 const planFor = ({ seconds, back, stretches }: (typeof READING)['homepage']): Plan => {
   const now = Date.now();
   return { deadline: now + seconds * SECOND, backUntil: now + back * SECOND, stretches };
-};
-
-const contextOf = ({ userLocale, timeZone = 'Etc/UTC' }: AddOnEvent): CardContext => ({
-  texts: textsFor(userLocale),
-  now: Date.now(),
-  formatDate: (at, pattern) => formatDate(at, timeZone, pattern),
-});
-
-/** The one place that turns an exception into a card. What stands in mail is not logged. */
-const guard = (event: unknown, show: (context: CardContext, event: AddOnEvent) => Card): Card => {
-  const known = readEvent(event);
-  const context = contextOf(known);
-  try {
-    return show(context, known);
-  } catch (error) {
-    const problem = { kind: problemOf(error), reference: referenceOf(error) };
-    console.error(`${problem.kind} ${problem.reference}\n${framesOf(error)}`);
-    return errorCard(context, problem);
-  }
 };
 
 const listCard = (context: CardContext, event: AddOnEvent, synced: Synced): Card =>
@@ -115,6 +89,26 @@ export const openThread = (event: unknown) =>
       const view = threadView(synced, threadId, context.now);
       return view ? threadCard(context, view) : messageCard(context, { kind: 'notReadYet', reading: undefined });
     }),
+  );
+
+/** Compose trigger: what can be put into the mail that is being written. */
+export const onCompose = (event: unknown) =>
+  guard(event, (context) =>
+    composeCard(context, composeView(composePorts(), readComposedMail(event), context.texts.language)),
+  );
+
+/** Puts what is chosen on the compose card into the draft. */
+export const insertTracking = (event: unknown) =>
+  guardAction<ReturnType<typeof insertionResponse>>(
+    event,
+    (context, known) => {
+      const choice = readChoice(known, context.texts.language);
+      return insertionResponse(
+        context,
+        insertion(composePorts(), readComposedMail(event), choice, disclosureStandards()),
+      );
+    },
+    onTop,
   );
 
 /** Hourly trigger: reads what is new, and older mail as far as time allows. */
