@@ -1,6 +1,5 @@
 import { mailbox, ownAddresses } from '../core/address';
 import { type Expectation, expectationOf, type OptedOut } from '../core/expectation';
-import { checkBase } from '../core/pixel/base';
 import type { ComposedMail, Language, RecipientField } from './compose-event';
 import type { Clock, Identity, Once, PixelMaker, SettingsStore } from './ports';
 import { parseSettings, type Settings } from './settings';
@@ -65,7 +64,7 @@ export const recipientsOf = (
 
 /** Whether a mail to these can have a pixel. `base` is the web app's address. */
 export const offerOf = (base: string | undefined, recipients: readonly ComposeRecipient[]): PixelOffer => {
-  if (checkBase(base)) return 'notConfigured';
+  if (base === undefined) return 'notConfigured';
   const others = recipients.filter(({ expectation }) => expectation !== 'own');
   const unwilling = others.filter(({ expectation }) => expectation === 'optedOut').length;
   if (unwilling === 0) return 'offered';

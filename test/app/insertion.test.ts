@@ -37,7 +37,7 @@ const scene = ({ base = BASE, stored = {} as Partial<Settings> } = {}) => {
       },
     },
     pixels: {
-      base: () => base,
+      base: () => base || undefined,
       randomId: () => 'AAAAAAAAAAAA',
       userKey: () => 'BBBBBBBB',
       mac: () => 'CCCCCCCCCCCCCg',
@@ -169,10 +169,8 @@ describe('whether a pixel is offered', () => {
     expect(offer(to('taro@example.co.jp', 'jiro@example.com'))).toBe('someOptedOut');
   });
 
-  test('no, without an address of the web app or with one that makes links too long', () => {
+  test('no, without an address of the web app', () => {
     expect(offer(NOBODY, { base: '' })).toBe('notConfigured');
-    const long = (length: number) => offer(NOBODY, { base: BASE.padEnd(length, 'x') });
-    expect([long(154), long(155)]).toEqual(['offered', 'notConfigured']);
   });
 
   test('a card that offered one before inserts none, and the choice stays remembered', () => {
