@@ -2,25 +2,31 @@
 import { composeView } from './app/compose';
 import { readChoice, readComposedMail } from './app/compose-event';
 import { messageView, threadView } from './app/conversation';
+import { draftList, draftView } from './app/drafts';
 import { type AddOnEvent, queryOf, readEvent } from './app/event';
 import { insertion } from './app/insertion';
 import { SECOND } from './app/ledger';
 import { overview } from './app/overview';
+import { noteView } from './app/own-view';
 import type { Plan } from './app/reading';
 import { report, type StatusLine } from './app/report';
-import { refresh as readNew, recall, type Synced, sync } from './app/sync';
+import { sendDraft } from './app/send';
+import { refresh as readNew, recallAll, type Synced, sync } from './app/sync';
 import { composeCard } from './cards/compose';
 import type { CardContext } from './cards/context';
 import { disclosureStandards } from './cards/disclosure';
+import { draftCard } from './cards/draft';
+import { draftsCard } from './cards/drafts';
 import { homepageCard } from './cards/homepage';
 import { insertionResponse } from './cards/insertion';
 import { messageCard } from './cards/message';
 import { atTheRoot, fromMenu, inPlace, onTop } from './cards/navigation';
+import { sendingCard } from './cards/sending';
 import { threadCard } from './cards/thread';
 import { gmailMailbox } from './google/gmail-mailbox';
 import { gmailIdentity } from './google/identity';
 import { guard, guardAction } from './guard';
-import { composePorts, portsNow } from './wiring';
+import { composePorts, portsNow, sendPorts } from './wiring';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 
@@ -49,9 +55,8 @@ const freshList = (event: unknown): Card =>
 const storedList = (event: unknown): Card =>
   guard(event, (context, known) => {
     const ports = portsNow();
-    const ledger = recall(ports);
-    const synced = ledger ? { ledger, notice: undefined } : readNew(ports, planFor(READING.homepage));
-    return listCard(context, known, synced);
+    const stored = recallAll(ports);
+    return listCard(context, known, stored.ledger ? stored : readNew(ports, planFor(READING.homepage)));
   });
 
 /** Homepage trigger: the list of sent threads. */
@@ -61,7 +66,8 @@ export const onHomepage = (event: unknown) => freshList(event);
 export const onMessage = (event: unknown) =>
   guard(event, (context, { threadId = '' }) => {
     const ports = portsNow();
-    return messageCard(context, messageView(ports, readNew(ports, planFor(READING.homepage)), threadId));
+    const synced = noteView(ports, readNew(ports, planFor(READING.homepage)), threadId);
+    return messageCard(context, messageView(ports, synced, threadId));
   });
 
 /** Universal action: the list, from the add-on's menu. */
@@ -85,8 +91,7 @@ export const keepReading = (event: unknown) =>
 export const openThread = (event: unknown) =>
   onTop(
     guard(event, (context, { parameters: { threadId = '' } }) => {
-      const synced = { ledger: recall(portsNow()), notice: undefined };
-      const view = threadView(synced, threadId, context.now);
+      const view = threadView(recallAll(portsNow()), threadId, context.now);
       return view ? threadCard(context, view) : messageCard(context, { kind: 'notReadYet', reading: undefined });
     }),
   );
@@ -110,6 +115,36 @@ export const insertTracking = (event: unknown) =>
     },
     onTop,
   );
+
+/** Shows the drafts that can be sent with a read receipt. */
+export const showDrafts = (event: unknown) => {
+  const { parameters } = readEvent(event);
+  const to = (parameters.to ?? '').split(',').filter((address) => address !== '');
+  const card = guard(event, (context) => draftsCard(context, draftList(sendPorts().drafts, to)));
+  return parameters.again ? inPlace(card) : onTop(card);
+};
+
+/** Shows one draft before it is sent. */
+export const showDraft = (event: unknown) => {
+  const { parameters } = readEvent(event);
+  const { draft = '' } = parameters;
+  const card = guard(event, (context) => {
+    const view = draftView(sendPorts().drafts, draft);
+    const gone = { kind: 'gone', tried: false } as const;
+    return view ? draftCard(context, view) : sendingCard(context, gone, { draft, revision: '' });
+  });
+  return parameters.again ? inPlace(card) : onTop(card);
+};
+
+/** Sends a draft with a read receipt; pressed again, tells what became of it. */
+export const sendWithReceipt = (event: unknown) =>
+  inPlace(
+    guard(event, (context, { parameters: { draft = '', revision = '' } }) =>
+      sendingCard(context, sendDraft(sendPorts(), { id: draft, revision }), { draft, revision }),
+    ),
+  );
+
+export { doGet, doPost } from './web';
 
 /** Hourly trigger: reads what is new, and older mail as far as time allows. */
 export const onHourly = (): void => {

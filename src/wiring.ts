@@ -1,10 +1,15 @@
 import type { ComposePorts } from './app/compose';
 import type { Ports } from './app/ports';
+import type { SendPorts } from './app/send';
+import { propertiesAttemptStore } from './google/attempt-store';
+import { gmailDrafts } from './google/gmail-drafts';
 import { gmailMailbox } from './google/gmail-mailbox';
 import { gmailIdentity } from './google/identity';
 import { propertiesLedgerStore } from './google/ledger-store';
 import { cacheOnce } from './google/once';
-import { randomId } from './google/random-id';
+import { propertiesOpenInbox } from './google/open-inbox';
+import { propertiesOpenStore } from './google/open-store';
+import { pixelMaker } from './google/pixel-maker';
 import { propertiesSettingsStore } from './google/settings-store';
 import { userLock } from './google/user-lock';
 
@@ -14,6 +19,9 @@ export const portsNow = (): Ports => ({
   mailbox: gmailMailbox(),
   identity: gmailIdentity(),
   store: propertiesLedgerStore(),
+  settings: propertiesSettingsStore(),
+  inbox: propertiesOpenInbox(),
+  opens: propertiesOpenStore(),
   lock: userLock(),
   clock,
 });
@@ -21,8 +29,15 @@ export const portsNow = (): Ports => ({
 export const composePorts = (): ComposePorts => ({
   identity: gmailIdentity(),
   settings: propertiesSettingsStore(),
-  // Until there is a signer, no pixel is offered.
-  pixels: { base: () => undefined, randomId, mac: () => '', userKey: () => '' },
+  pixels: pixelMaker(),
   once: cacheOnce(),
+  clock,
+});
+
+export const sendPorts = (): SendPorts => ({
+  drafts: gmailDrafts(),
+  attempts: propertiesAttemptStore(),
+  mailbox: gmailMailbox(),
+  lock: userLock(),
   clock,
 });

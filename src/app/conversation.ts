@@ -1,6 +1,6 @@
 import { ownAddresses, parseAddresses } from '../core/address';
 import type { ThreadRecord } from '../core/threads/model';
-import { type Ledger, saveLedger } from './ledger';
+import { HORIZON, type Ledger, newLedger, saveLedger } from './ledger';
 import { readingOf } from './overview';
 import type { Ports } from './ports';
 import { readMessage } from './read-message';
@@ -9,9 +9,9 @@ import { recall, type Synced } from './sync';
 import type { MessageView, ThreadView } from './views';
 
 /** One sent thread with its evidence, from what is known. */
-export const threadView = ({ ledger, notice }: Synced, threadId: string, now: number): ThreadView | undefined => {
-  const record = ledger?.book.thread(threadId);
-  return record && viewOf(record, { ledger, notice }, now);
+export const threadView = (synced: Synced, threadId: string, now: number): ThreadView | undefined => {
+  const record = synced.ledger?.book.thread(threadId);
+  return record && viewOf(record, synced, now);
 };
 
 /**
@@ -22,26 +22,47 @@ export const messageView = (ports: Ports, synced: Synced, threadId: string): Mes
   const { ledger } = synced;
   if (!ledger) return { kind: 'notReadYet', reading: undefined };
   const record = ledger.book.thread(threadId) ?? readThread(ports, ledger, threadId);
-  if (record) return { kind: 'thread', thread: viewOf(record, synced, ports.clock.now()) };
-  return { kind: 'nothingSent' };
+  if (record === 'nothingSent') return { kind: 'nothingSent' };
+  if (!record) return { kind: 'notReadYet', reading: readingOf(ledger) };
+  return { kind: 'thread', thread: viewOf(record, synced, ports.clock.now()) };
 };
 
-const viewOf = (record: ThreadRecord, { ledger, notice }: Synced, now: number): ThreadView => {
-  const { row, state } = rowOf(record);
-  return { now, row, recipients: state.recipients, reading: readingOf(ledger), notice };
+const viewOf = (record: ThreadRecord, { ledger, notice, opens }: Synced, now: number): ThreadView => {
+  const { row, state } = rowOf(record, opens);
+  return {
+    now,
+    account: ledger?.own.address ?? '',
+    row,
+    recipients: state.recipients,
+    opens: state.opens,
+    reading: readingOf(ledger),
+    notice,
+  };
 };
 
-const readThread = (ports: Ports, known: Ledger, threadId: string): ThreadRecord | undefined => {
+type Messages = ReturnType<Ports['mailbox']['thread']>;
+
+/** -> `undefined` where another execution is reading. */
+const readThread = (ports: Ports, known: Ledger, threadId: string): ThreadRecord | 'nothingSent' | undefined => {
   const own = ownAddresses([known.own.address, ...known.own.aliases]);
   const messages = ports.mailbox.thread(threadId);
   const wrote = messages.some(({ from }) => parseAddresses(from).some(({ address }) => own.includes(address)));
-  if (!wrote) return undefined;
-  let record: ThreadRecord | undefined;
+  if (!wrote) return 'nothingSent';
+  const isOld = messages.every(({ at }) => at < ports.clock.now() - HORIZON);
+  if (isOld) return readApart(ports, known, messages, threadId);
+  let record: ThreadRecord | 'nothingSent' | undefined;
   ports.lock.during(() => {
     const ledger = recall(ports) ?? known;
     for (const { id } of messages) if (!ledger.ahead.has(id)) readMessage(id, ledger, ports.mailbox);
-    record = ledger.book.thread(threadId);
+    record = ledger.book.thread(threadId) ?? 'nothingSent';
     saveLedger(ports.store, ledger, ports.clock.now());
   });
   return record;
+};
+
+/** What is older than the ledger goes back is read for this once. */
+const readApart = (ports: Ports, { own }: Ledger, messages: Messages, threadId: string) => {
+  const ledger = newLedger(ports.clock.now(), own);
+  for (const { id } of messages) readMessage(id, ledger, ports.mailbox);
+  return ledger.book.thread(threadId) ?? 'nothingSent';
 };

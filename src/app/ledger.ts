@@ -19,6 +19,8 @@ const EDGE = 2 * SECOND;
 export type Ledger = {
   readonly book: Book;
   own: { readonly address: string; readonly aliases: readonly string[]; readonly checkedAt: EpochMs };
+  /** Set where the user has used a pixel: their key in tokens, and since when mail is looked through for one. */
+  pixel?: { readonly userKey: string; readonly since: EpochMs } | undefined;
   /** Everything that Gmail received from `oldest` to `newest` has been read. */
   newest: EpochMs;
   oldest: EpochMs;
@@ -55,6 +57,7 @@ type Stored = {
   readonly span: readonly [newest: EpochMs, oldest: EpochMs, horizon: EpochMs, stretch: number];
   readonly ahead: readonly (readonly [string, EpochMs])[];
   readonly failed: readonly (readonly [string, number])[];
+  readonly pixel?: Ledger['pixel'];
   readonly book: BookData;
 };
 
@@ -71,6 +74,7 @@ const parse = (text: string): Ledger | undefined => {
     stretch,
     ahead: new Map(stored.ahead),
     failed: new Map(stored.failed),
+    pixel: stored.pixel,
   };
 };
 
@@ -81,6 +85,7 @@ const serialize = (ledger: Ledger): string => {
     span: [ledger.newest, ledger.oldest, ledger.horizon, ledger.stretch],
     ahead: [...ledger.ahead],
     failed: [...ledger.failed],
+    pixel: ledger.pixel,
     book: ledger.book.data(),
   };
   return JSON.stringify(stored);

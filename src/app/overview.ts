@@ -16,8 +16,8 @@ const ROWS_PER_PAGE = 20;
 const WEEKS = 8;
 
 /** The homepage from what is known. */
-export const overview = ({ ledger, notice }: Synced, query: HomepageQuery, now: EpochMs): HomepageView => {
-  const rows = ledger ? ledger.book.threads().map((record) => rowOf(record).row) : [];
+export const overview = ({ ledger, notice, opens }: Synced, query: HomepageQuery, now: EpochMs): HomepageView => {
+  const rows = ledger ? ledger.book.threads().map((record) => rowOf(record, opens).row) : [];
   const shown = select(rows, query.filter);
   const pages = Math.max(1, Math.ceil(shown.length / ROWS_PER_PAGE));
   const page = Math.min(Math.max(0, query.page), pages - 1);

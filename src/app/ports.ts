@@ -1,4 +1,5 @@
 import type { Mail } from '../core/mime/mail';
+import type { Loads } from '../core/pixel/loads';
 import type { EpochMs } from '../core/threads/model';
 
 /** A message as Gmail tells of it without its content. */
@@ -27,12 +28,16 @@ export type Mailbox = {
   ) => { readonly ids: readonly string[]; readonly nextPageToken: string | undefined };
   /** Message ids of the threads in which the user sent something last, newest first. Two calls. */
   readonly newestSentThreads: (threads: number) => readonly (readonly string[])[];
-  /** Message ids of one thread, and who they are from. Two calls; empty where there is no such thread. */
-  readonly thread: (threadId: string) => readonly { readonly id: string; readonly from: string }[];
+  /** The messages of one thread, without drafts: who they are from, and their time. Two calls; empty where there is no such thread. */
+  readonly thread: (
+    threadId: string,
+  ) => readonly { readonly id: string; readonly from: string; readonly at: EpochMs }[];
   /** One message's headers and structure. `undefined` where it is gone. */
   readonly head: (id: string) => MessageHead | undefined;
   /** One message whole. `undefined` where it is gone. */
   readonly whole: (id: string) => Mail | undefined;
+  /** The HTML that one message shows, its parts together. `undefined` where it is gone. */
+  readonly html: (id: string) => string | undefined;
 };
 
 /** Who the user is. Each method is one service call. */
@@ -65,6 +70,40 @@ export type PixelMaker = {
   readonly userKey: (address: string) => string;
   /** The MAC of a text, 14 characters of base64url. */
   readonly mac: (text: string) => string;
+};
+
+/** Signs pixel tokens with the script's secret, which the first use makes. */
+export type Signer = {
+  /** The MAC of a text, 14 characters of base64url. Throws where the secret has to be made and the script is busy. */
+  readonly mac: (text: string) => string;
+  /** Whether that is the MAC of the text. Costs the reading of the secret alone: at most two calls. */
+  readonly isGenuine: (text: string, mac: string) => boolean;
+  /** The key in tokens of whoever has this address, 8 characters of base64url. It never changes. */
+  readonly userKey: (address: string) => string;
+  /** Makes another secret. What was signed with the one before is genuine for 180 days more. */
+  readonly rotate: () => void;
+};
+
+/** Where the web app leaves, for each user, what it notes of their pixels. All executions share it. */
+export type OpenInbox = {
+  /** Leaves what was noted. A busy script loses nothing. At most three calls, unless one of them fails. */
+  readonly add: (userKey: string, loads: Loads) => void;
+  /** Whether something lies there for the user. One call. */
+  readonly isWaiting: (userKey: string) => boolean;
+  /**
+   * Hands over the batches (core/pixel/batch.ts) that lie there, and removes them once `keep` has come back.
+   * What is not removed is handed over again, under the same name. -> false where the script is busy.
+   */
+  readonly collect: (userKey: string, keep: (batches: readonly string[]) => void) => boolean;
+};
+
+/** Batches of what was noted of the user's pixels, in the user's own account. Each method is one call. */
+export type OpenStore = {
+  /** By name. */
+  readonly read: () => ReadonlyMap<string, string>;
+  /** Puts texts in the place of what has their names. Throws where there is no room. */
+  readonly put: (texts: ReadonlyMap<string, string>) => void;
+  readonly remove: (name: string) => void;
 };
 
 /** Remembers for some hours, as long as Google's cache keeps it, what has been done. */
@@ -117,6 +156,9 @@ export type Ports = {
   readonly mailbox: Mailbox;
   readonly identity: Identity;
   readonly store: LedgerStore;
+  readonly settings: SettingsStore;
+  readonly inbox: OpenInbox;
+  readonly opens: OpenStore;
   readonly lock: Lock;
   readonly clock: Clock;
 };

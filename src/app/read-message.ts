@@ -2,10 +2,14 @@ import { ownAddresses, parseAddresses } from '../core/address';
 import { classify } from '../core/incoming/classify';
 import type { Incoming } from '../core/incoming/incoming';
 import type { Mail } from '../core/mime/mail';
+import { findOwnToken } from '../core/pixel/find-tokens';
 import { readReceived } from '../core/threads/received';
 import { readSent } from '../core/threads/sent';
 import type { Ledger } from './ledger';
 import type { Mailbox, MessageHead } from './ports';
+
+/** How far Apps Script's clock may be ahead of Gmail's, ms. */
+const CLOCKS_APART = 60_000;
 
 /** A larger report is judged by its headers: it carries somebody's attachment back, and execution time is short. */
 const WHOLE_LIMIT = 10_000_000;
@@ -25,13 +29,20 @@ const judge = (head: MessageHead, mailbox: Mailbox): Incoming | undefined => {
   return judged === 'needsContent' ? undefined : judged;
 };
 
+/** The pixel of a sent message: one more call, for whoever has used one, where the message can have one. */
+const pixelOf = ({ id, at, mail }: MessageHead, { pixel }: Ledger, mailbox: Mailbox): { readonly pixel?: string } => {
+  if (!pixel || at < pixel.since - CLOCKS_APART || mail.type === 'text/plain') return {};
+  const token = findOwnToken(mailbox.html(id) ?? '', pixel.userKey, at);
+  return token ? { pixel: token.id } : {};
+};
+
 const enter = (head: MessageHead, ledger: Ledger, mailbox: Mailbox): void => {
   const labels = new Set(head.labelIds);
   if (labels.has('DRAFT') || labels.has('CHAT')) return;
   const own = ownAddresses([ledger.own.address, ...ledger.own.aliases]);
   if (labels.has('SENT')) {
     const sent = labels.has('TRASH') ? undefined : readSent(head.mail, head, own);
-    if (sent?.recipients.length) ledger.book.addSent(sent);
+    if (sent?.recipients.length) ledger.book.addSent({ ...sent, ...pixelOf(head, ledger, mailbox) });
     return;
   }
   // A copy of the user's own mail that came back through a list says nothing.
@@ -40,7 +51,7 @@ const enter = (head: MessageHead, ledger: Ledger, mailbox: Mailbox): void => {
   if (incoming) ledger.book.addReceived(readReceived(incoming, head.mail, head));
 };
 
-/** Reads one message into the ledger: one service call, and one more for a receipt or bounce. Throws what Gmail throws. */
+/** Reads one message into the ledger: one service call, and one more for a receipt, a bounce and whoever uses pixels. Throws what Gmail throws. */
 export const readMessage = (id: string, ledger: Ledger, mailbox: Mailbox): void => {
   const head = mailbox.head(id);
   if (!head) return;

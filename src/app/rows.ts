@@ -7,6 +7,7 @@ import type {
   ThreadStatus,
 } from '../core/threads/model';
 import { threadState } from '../core/threads/state';
+import { NO_OPENS, type Opens } from './kept-opens';
 import type { DecidingEvidence, ThreadRow } from './views';
 
 const DECIDES: Readonly<Record<ThreadStatus, readonly EvidenceKind[]>> = {
@@ -17,8 +18,12 @@ const DECIDES: Readonly<Record<ThreadStatus, readonly EvidenceKind[]>> = {
 };
 
 /** One sent thread for the list, and the state it was made from. */
-export const rowOf = (record: ThreadRecord): { readonly row: ThreadRow; readonly state: ThreadState } => {
-  const state = threadState(record);
+export const rowOf = (
+  record: ThreadRecord,
+  opens: Opens = NO_OPENS,
+): { readonly row: ThreadRow; readonly state: ThreadState } => {
+  const { pixel } = record.latest;
+  const state = threadState(record, pixel ? opens.get(pixel) : undefined);
   const { latest } = record;
   const row: ThreadRow = {
     threadId: record.threadId,
@@ -29,6 +34,7 @@ export const rowOf = (record: ThreadRecord): { readonly row: ThreadRow; readonly
     awaiting: state.awaiting,
     awaitingReason: state.awaitingReason,
     recipients: state.recipients.map(({ address }) => address),
+    ...(latest.asksReceipt ? { asksReceipt: latest.asksReceipt } : {}),
     signal: signalOf(state),
     because: decidingEvidence(state),
   };
@@ -42,11 +48,15 @@ const decidingEvidence = (state: ThreadState): DecidingEvidence | undefined => {
   const all = state.recipients.flatMap(({ address, evidence }: RecipientState) =>
     evidence.filter(decides).map((one) => ({ ...one, from: address })),
   );
-  return [...all].sort((a, b) => a.at - b.at)[0];
+  const shared = state.opens.filter(decides).map((one) => ({ ...one, from: '' }));
+  return [...all, ...shared].sort((a, b) => a.at - b.at)[0];
 };
 
-const signalOf = (state: ThreadState): ThreadRow['signal'] => {
-  if (state.status !== 'noResponse') return undefined;
-  const statuses = state.recipients.map(({ status }) => status);
-  return (['autoReplied', 'deleted'] as const).find((signal) => statuses.includes(signal));
+const signalOf = ({ status, recipients }: ThreadState): ThreadRow['signal'] => {
+  if (status !== 'noResponse') return undefined;
+  const statuses = recipients.map((recipient) => recipient.status);
+  const isDelay = ({ kind, detail }: Evidence) => kind === 'bounce' && detail.startsWith('delayed');
+  const delayed = recipients.some(({ addressed, evidence }) => addressed && evidence.some(isDelay));
+  const signal = (['autoReplied', 'deleted'] as const).find((one) => statuses.includes(one));
+  return signal ?? (delayed ? 'delayed' : undefined);
 };

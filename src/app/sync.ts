@@ -1,17 +1,45 @@
+import { collectOpens, learnOptOuts, opensOf } from './collect-opens';
+import { NO_OPENS, type Opens } from './kept-opens';
 import { DAY, isComplete, type Ledger, loadLedger, newLedger, saveLedger } from './ledger';
 import type { Ports } from './ports';
 import { problemOf } from './problem';
 import { type Fresh, listFresh, type Plan, readBack, readFresh, readNewestThreads } from './reading';
+import { parseSettings } from './settings';
 import type { Notice } from './views';
 
 /** What is known, and why it may be older than now. `ledger` is `undefined` before anything could be read. */
-export type Synced = { readonly ledger: Ledger | undefined; readonly notice: Notice | undefined };
+export type Synced = {
+  readonly ledger: Ledger | undefined;
+  readonly notice: Notice | undefined;
+  /** What was noted of the user's pixels. */
+  readonly opens: Opens;
+};
+type Mail = Omit<Synced, 'opens'>;
 
 /**
- * For a homepage: asks what is new, and works only if something is. Nothing new costs three calls.
- * The first time, the newest sent threads are read before anything else.
+ * For a homepage: asks what is new, and works only if something is. Nothing new costs two calls,
+ * and two more for whoever has used a pixel. The first time, the newest sent threads are read before anything else.
  */
-export const refresh = (ports: Ports, plan: Plan): Synced => {
+export const refresh = (ports: Ports, plan: Plan): Synced => withOpens(ports, refreshMail(ports, plan));
+
+/** For a trigger, and for "keep reading": reads what is new and as much older mail as the plan allows. */
+export const sync = (ports: Ports, plan: Plan): Synced => withOpens(ports, syncMail(ports, plan));
+
+/** What is stored, without asking Gmail. */
+export const recallAll = (ports: Ports): Synced => {
+  const ledger = recall(ports);
+  return { ledger, notice: undefined, opens: opensOf(ports, ledger) };
+};
+
+/** Opens come in last: they are joined to what is known of the mail by then. */
+const withOpens = (ports: Ports, { ledger, notice }: Mail): Synced => {
+  if (!ledger?.pixel) return { ledger, notice, opens: NO_OPENS };
+  const refusal = refusalOf(() => collectOpens(ports, ledger));
+  const opens = opensOf(ports, ledger);
+  return { ledger, notice: notice ?? refusal ?? refusalOf(() => learnOptOuts(ports, ledger, opens)), opens };
+};
+
+const refreshMail = (ports: Ports, plan: Plan): Mail => {
   const known = loadLedger(ports.store);
   if (typeof known === 'string') return startAnew(ports, plan, known === 'lost');
   let fresh: Fresh | undefined;
@@ -23,12 +51,12 @@ export const refresh = (ports: Ports, plan: Plan): Synced => {
   return continueFrom(known, fresh, ports, plan);
 };
 
-/** For a trigger, and for "keep reading": reads what is new and as much older mail as the plan allows. */
-export const sync = (ports: Ports, plan: Plan): Synced =>
+const syncMail = (ports: Ports, plan: Plan): Mail =>
   inLock(ports, undefined, () => {
     const known = loadLedger(ports.store);
     const ledger = typeof known === 'string' ? begin(ports) : known;
     return readAndSave(ports, ledger, () => {
+      ledger.pixel = currentPixel(ports);
       if (typeof known !== 'string') readFresh(listFresh(ledger, ports), ledger, ports, plan);
       ledger.own = currentOwn(ports, ledger);
       readBack(ledger, ports, plan);
@@ -41,30 +69,32 @@ export const recall = (ports: Ports): Ledger | undefined => {
   return typeof known === 'string' ? undefined : known;
 };
 
-const startAnew = (ports: Ports, plan: Plan, lost: boolean): Synced =>
+const startAnew = (ports: Ports, plan: Plan, lost: boolean): Mail =>
   inLock(ports, undefined, () => {
     const ledger = begin(ports);
     const { notice } = readAndSave(ports, ledger, () => {
+      ledger.pixel = currentPixel(ports);
       readNewestThreads(ledger, ports, plan);
       readBack(ledger, ports, plan);
     });
     return { ledger, notice: notice ?? (lost ? 'rebuilt' : undefined) };
   });
 
-const continueFrom = (known: Ledger, fresh: Fresh, ports: Ports, plan: Plan): Synced =>
+const continueFrom = (known: Ledger, fresh: Fresh, ports: Ports, plan: Plan): Mail =>
   inLock(ports, known, () => {
     // Another execution may have read on between the look and the lock.
     const ledger = recall(ports) ?? known;
     return readAndSave(ports, ledger, () => {
       ledger.own = currentOwn(ports, ledger);
+      ledger.pixel = currentPixel(ports);
       readFresh(fresh, ledger, ports, plan);
       readBack(ledger, ports, plan);
     });
   });
 
 /** Two executions that read at once would lose what one of them found: the second shows what is known. */
-const inLock = (ports: Ports, before: Ledger | undefined, work: () => Synced): Synced => {
-  let synced: Synced = { ledger: before, notice: 'busy' };
+const inLock = (ports: Ports, before: Ledger | undefined, work: () => Mail): Mail => {
+  let synced: Mail = { ledger: before, notice: 'busy' };
   ports.lock.during(() => {
     synced = work();
   });
@@ -72,7 +102,7 @@ const inLock = (ports: Ports, before: Ledger | undefined, work: () => Synced): S
 };
 
 /** What has been read is kept, whatever ends the reading. */
-const readAndSave = (ports: Ports, ledger: Ledger, read: () => void): Synced => {
+const readAndSave = (ports: Ports, ledger: Ledger, read: () => void): Mail => {
   const save = () => saveLedger(ports.store, ledger, ports.clock.now());
   try {
     const notice = refusalOf(read);
@@ -107,4 +137,10 @@ const currentOwn = (ports: Ports, ledger: Ledger): Ledger['own'] => {
   const now = ports.clock.now();
   if (now - ledger.own.checkedAt < DAY) return ledger.own;
   return { address: ledger.own.address, aliases: ports.identity.aliases(), checkedAt: now };
+};
+
+/** A pixel is stored as used before it can be sent: every sent message that has one is read after that. */
+const currentPixel = ({ settings }: Ports): Ledger['pixel'] => {
+  const { userKey, pixelSince } = parseSettings(settings.read());
+  return userKey && pixelSince ? { userKey, since: pixelSince } : undefined;
 };

@@ -14,7 +14,7 @@ export const FILTERS: readonly Filter[] = ['waiting', 'noResponse', 'opened', 'r
 /** What the homepage is asked for. `page` counts from 0. */
 export type HomepageQuery = { readonly filter: Filter; readonly page: number };
 
-/** The evidence that decided a status: what, from whom, when. */
+/** The evidence that decided a status: what, from whom (empty where one of several opened it, nobody knows who), when. */
 export type DecidingEvidence = Pick<Evidence, 'kind' | 'at' | 'confidence' | 'detail'> & { readonly from: string };
 
 /** One sent thread in the list. Strings come from mail and are not escaped. */
@@ -29,8 +29,10 @@ export type ThreadRow = {
   readonly awaitingReason: AwaitingReason;
   /** Addresses, those that were addressed first. */
   readonly recipients: readonly string[];
-  /** Set where no evidence decides the thread but an automatic reply or a receipt "deleted" says something of a recipient. */
-  readonly signal: Extract<RecipientStatus, 'autoReplied' | 'deleted'> | undefined;
+  /** Whether a read receipt was asked for; missing where it was not. */
+  readonly asksReceipt?: true;
+  /** Set where no evidence decides the thread but an automatic reply, a receipt "deleted" or a delayed delivery says something of a recipient. */
+  readonly signal: Extract<RecipientStatus, 'autoReplied' | 'deleted'> | 'delayed' | undefined;
   /** Why the status is what it is; `undefined` where nothing came back. */
   readonly because: DecidingEvidence | undefined;
 };
@@ -71,8 +73,12 @@ export type HomepageView = {
 
 export type ThreadView = {
   readonly now: EpochMs;
+  /** The user's address: who has several accounts must be led to this one. */
+  readonly account: string;
   readonly row: ThreadRow;
   readonly recipients: readonly RecipientState[];
+  /** Opens by one of several recipients, nobody knows whose. */
+  readonly opens: readonly Evidence[];
   /** Whether Gmail is still being read, so that evidence may be missing. */
   readonly reading: ReadingProgress | undefined;
   readonly notice: Notice | undefined;

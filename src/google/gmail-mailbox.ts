@@ -14,7 +14,7 @@ const PART = 'mimeType,filename,headers';
 const HEAD_FIELDS = `id,threadId,labelIds,snippet,internalDate,sizeEstimate,payload(${PART},parts(${PART},parts(${PART},parts(${PART}))))`;
 
 /** The user's Gmail. The advanced service finds single messages, where GmailApp.search finds whole threads: docs/decisions/0002. */
-export const gmailMailbox = (): Mailbox => ({ list, newestSentThreads, thread, head, whole });
+export const gmailMailbox = (): Mailbox => ({ list, newestSentThreads, thread, head, whole, html });
 
 const messages = (): GoogleAppsScript.Gmail.Collection.Users.MessagesCollection => {
   const collection = Gmail?.Users?.Messages;
@@ -59,7 +59,7 @@ const thread: Mailbox['thread'] = (threadId) => {
   return found
     .getMessages()
     .filter((message) => !message.isDraft())
-    .map((message) => ({ id: message.getId(), from: message.getFrom() }));
+    .map((message) => ({ id: message.getId(), from: message.getFrom(), at: message.getDate().getTime() }));
 };
 
 const head: Mailbox['head'] = (id) =>
@@ -89,6 +89,23 @@ const whole: Mailbox['whole'] = (id) =>
     const { raw } = messages().get('me', id, { format: 'raw', fields: 'raw' });
     return readMail(binaryString(bytesOf(raw)), decodeCharset);
   });
+
+/** Text alone: Gmail gives what is attached apart. */
+const CONTENT = 'mimeType,filename,body/data';
+const HTML_FIELDS = `payload(${CONTENT},parts(${CONTENT},parts(${CONTENT},parts(${CONTENT},parts(${CONTENT})))))`;
+
+const html: Mailbox['html'] = (id) =>
+  unlessGone(() => {
+    const { payload = {} } = messages().get('me', id, { format: 'full', fields: HTML_FIELDS });
+    return htmlIn(payload);
+  });
+
+/** Gmail has undone the transfer encoding. What is written in another charset than UTF-8 keeps its markup. */
+const htmlIn = ({ mimeType, filename, body, parts = [] }: MessagePart): string => {
+  const isShown = mimeType?.toLowerCase() === 'text/html' && !filename && body?.data;
+  const own = isShown ? Utilities.newBlob(bytesOf(body.data)).getDataAsString() : '';
+  return own + parts.map(htmlIn).join('\n');
+};
 
 /** The declared type is a web-safe base64 string; in Apps Script the advanced service hands out the bytes. */
 export const bytesOf = (raw: unknown): GoogleAppsScript.Byte[] => {

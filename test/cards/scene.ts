@@ -73,8 +73,10 @@ export const recipient = (changes: Partial<RecipientState> = {}): RecipientState
 
 export const threadView = (changes: Partial<ThreadView> = {}): ThreadView => ({
   now: NOW,
+  account: 'hanako@kidoku.example',
   row: row(),
   recipients: [recipient()],
+  opens: [],
   reading: undefined,
   notice: undefined,
   ...changes,

@@ -1,0 +1,102 @@
+import { type Batch, batchFrom, batchText, MAX_BATCH } from '../core/pixel/batch';
+import { entryOf, folded, type Loads, loadAt } from '../core/pixel/loads';
+import type { EpochMs } from '../core/threads/model';
+import { DAY, SECOND } from './ledger';
+import type { OpenStore } from './ports';
+
+/** What was noted of the user's pixels, by the id of the token. */
+export type Opens = ReadonlyMap<string, readonly Loads[]>;
+export const NO_OPENS: Opens = new Map();
+
+/** Some 110 KB, more than 3,000 pixels: above that, what is needed least is given up. */
+const MOST_BATCHES = 13;
+const RETENTION = 400 * DAY;
+
+/** The sender's own looks stand in a batch of their own, which is written whenever they look. */
+const VIEWS = 'views';
+/** A look that is this near to the one before says nothing new. */
+const ONE_LOOK = 60 * SECOND;
+
+/** What is kept. */
+export const readOpens = (store: OpenStore): Opens => opensIn(batchesIn(store));
+
+const opensIn = (batches: readonly Batch[]): Opens => {
+  const opens = new Map<string, Loads[]>();
+  for (const loads of folded(batches.flatMap((batch) => batch.loads))) {
+    const known = opens.get(loads.id);
+    if (known) known.push(loads);
+    else opens.set(loads.id, [loads]);
+  }
+  return opens;
+};
+
+/** Without those in whose place another one stands. */
+const batchesIn = (store: OpenStore): readonly Batch[] => {
+  const all = [...store.read()].map(([name, text]) => ({ ...batchFrom(text), name }));
+  const replaced = replacedBy(all);
+  return all.filter(({ name }) => !replaced.has(name));
+};
+
+const replacedBy = (batches: readonly Batch[]): ReadonlySet<string> =>
+  new Set(batches.flatMap(({ inPlaceOf }) => inPlaceOf));
+
+/**
+ * Puts batches together where there are many. What stands in the place of others is written before they are removed:
+ * an execution that ends in between loses nothing and doubles nothing. `isNeeded` tells whether a pixel's loads may
+ * still decide a status; those of others are given up first.
+ */
+export const tidyOpens = (store: OpenStore, isNeeded: (id: string) => boolean, now: EpochMs): void => {
+  const all = [...store.read()].map(([name, text]) => ({ ...batchFrom(text), name }));
+  const replaced = replacedBy(all);
+  for (const { name } of all) if (replaced.has(name)) store.remove(name);
+  const batches = all.filter(({ name }) => !replaced.has(name) && name !== VIEWS);
+  if (batches.length <= MOST_BATCHES) return;
+  const chosen = toMerge(batches);
+  const [first] = chosen;
+  if (!first) return;
+  const merged = folded(chosen.flatMap(({ loads }) => loads)).filter((loads) => latestOf(loads) > now - RETENTION);
+  const inPlaceOf = chosen.map(({ name }) => name);
+  const batch = fitting({ name: `${first.name}m`, inPlaceOf, loads: merged }, isNeeded);
+  store.put(new Map([[batch.name, batchText(batch)]]));
+  for (const name of inPlaceOf) store.remove(name);
+};
+
+/** The smallest ones that fit into one; else the two oldest. */
+const toMerge = (batches: readonly Batch[]): readonly Batch[] => {
+  const bySize = batches.map((batch) => ({ batch, size: batchText(batch).length })).sort((a, b) => a.size - b.size);
+  let room = MAX_BATCH;
+  const small = bySize.filter(({ size, batch }) => {
+    room -= size + batch.name.length + 1;
+    return room >= 0;
+  });
+  if (small.length > 1) return small.map(({ batch }) => batch);
+  return [...batches].sort((a, b) => newestIn(a) - newestIn(b)).slice(0, 2);
+};
+
+const latestOf = ({ times }: Loads): EpochMs => times[times.length - 1] ?? 0;
+
+const newestIn = ({ loads }: Batch): EpochMs => loads.reduce((newest, one) => Math.max(newest, latestOf(one)), 0);
+
+/** As much of a batch as one value can hold: what is needed first, then what is newest. */
+const fitting = (batch: Batch, isNeeded: (id: string) => boolean): Batch => {
+  const order = [...batch.loads].sort(
+    (a, b) => Number(isNeeded(b.id)) - Number(isNeeded(a.id)) || latestOf(b) - latestOf(a),
+  );
+  let room = MAX_BATCH - batchText({ ...batch, loads: [] }).length;
+  const loads = order.filter((one) => {
+    room -= entryOf(one).length + 1;
+    return room >= 0;
+  });
+  return { ...batch, loads };
+};
+
+/** Notes that the sender has a mail with that pixel before their eyes. -> what is kept with it. One call to read, one to write. */
+export const keepView = (store: OpenStore, id: string, now: EpochMs): Opens => {
+  const batches = batchesIn(store);
+  const views = batches.find(({ name }) => name === VIEWS)?.loads ?? [];
+  const last = views.find((loads) => loads.id === id);
+  if (last && now - latestOf(last) < ONE_LOOK) return opensIn(batches);
+  const batch = fitting({ name: VIEWS, inPlaceOf: [], loads: folded([...views, loadAt(id, 'view', now)]) }, () => true);
+  store.put(new Map([[VIEWS, batchText(batch)]]));
+  return opensIn([...batches.filter(({ name }) => name !== VIEWS), batch]);
+};

@@ -1,0 +1,27 @@
+/**
+ * The page on which a recipient opts out. Looking at it changes nothing, for link scanners look too: a pressed button does.
+ * It needs no script of its own.
+ */
+export const optOutPage = (base: string | undefined, token: string | undefined): GoogleAppsScript.HTML.HtmlOutput =>
+  pageOf(
+    base !== undefined && token !== undefined
+      ? `<p lang="ja">このメールには、開封を確認するための小さな画像が入っています。記録されるのは、画像が読み込まれた時刻と読み込み方の種類だけです。下のボタンを押すと、このメールについての記録を止めます。</p>
+<p lang="en">This mail holds a small image that shows when it was opened. All that is recorded is when the image was loaded and what kind of program did. Press the button to stop recording for this mail.</p>
+<form method="post" action="${base}" target="_top"><input type="hidden" name="o" value="${token}"><button type="submit">記録を止める / Stop recording</button></form>`
+      : `<p lang="ja">リンクが途中で切れているようです。メールにあるリンク全体を開いてください。</p>
+<p lang="en">This link seems to be cut off. Please open the whole link that stands in the mail.</p>`,
+  );
+
+/** What is shown after the button was pressed, whatever the token was. */
+export const optedOutPage = (): GoogleAppsScript.HTML.HtmlOutput =>
+  pageOf(
+    `<p lang="ja">承りました。このメールについての記録を止めました。</p>
+<p lang="en">Done. Nothing more is recorded for this mail.</p>`,
+  );
+
+const pageOf = (body: string): GoogleAppsScript.HTML.HtmlOutput =>
+  HtmlService.createHtmlOutput(
+    `<!doctype html><html><body style="font:16px/1.7 sans-serif;max-width:36em;margin:2em auto;padding:0 1em"><h1 style="font-size:1.3em">開封の記録 / Open tracking</h1>${body}</body></html>`,
+  )
+    .setTitle('開封の記録 / Open tracking')
+    .addMetaTag('viewport', 'width=device-width, initial-scale=1');
