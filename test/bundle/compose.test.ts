@@ -1,4 +1,4 @@
-import type { Emulator } from '../../src/emulator/options';
+import type { Emulator, Failing } from '../../src/emulator/options';
 import { emulate, ME } from '../tools/apps-script';
 import { buttons, cardOf, press, textOf } from '../tools/cards';
 import { addOn } from './support/add-on';
@@ -246,20 +246,45 @@ describe('a permission that was denied is a card', () => {
   });
 });
 
-test('whichever call fails, there is a card or the insertion, and pressing again inserts', () => {
-  const calls = Object.keys(callsOfInsert());
-  expect(calls.length).toBeGreaterThan(5);
-  const outcomes = calls.map((method) => {
-    const emulator = configured();
-    const card = opened(emulator);
-    emulator.fail(method, { error: 'Service unavailable: try again', times: 1 });
-    const response = insert(emulator, card, BOTH);
-    const isInserted = updateOf(response) !== undefined;
-    const isSaid = isInserted || textOf(cardOf(response)).includes('応答がありません');
-    const again = isInserted ? response : insert(emulator, card, BOTH);
-    return { method, isSaid, isInserted: contentOf(again).includes('<img') };
+describe('whichever call', () => {
+  /** Lets each call of an insertion fail in turn. -> what pressing then showed, and whether opening the card anew helps. */
+  const outcomes = (how: Failing) =>
+    Object.keys(callsOfInsert()).map((method) => {
+      const emulator = configured();
+      const card = opened(emulator);
+      emulator.fail(method, { ...how, times: 1 });
+      const shown = pressed(emulator, card);
+      emulator.heal();
+      return `${method}: ${shown}, ${contentOf(insert(emulator, opened(emulator), BOTH)).includes('<img') ? 'then inserted' : 'then nothing'}`;
+    });
+
+  const pressed = (emulator: Emulator, card: unknown): string => {
+    try {
+      const response = insert(emulator, card, BOTH);
+      if (updateOf(response)) return 'inserted';
+      return textOf(cardOf(response)).includes('応答がありません') ? 'said' : 'unsaid';
+    } catch {
+      return 'ended';
+    }
+  };
+
+  const error = 'Service unavailable: try again';
+
+  test.each([
+    ['fails', { error }],
+    ['fails once it took effect', { error, takesEffect: true }],
+  ])('%s, there is the insertion or a card that says so', (_, how) => {
+    const all = outcomes(how);
+    expect(all.length).toBeGreaterThan(5);
+    expect(all.filter((outcome) => !/: (?:inserted|said), then inserted$/.test(outcome))).toEqual([]);
   });
-  expect(outcomes).toEqual(calls.map((method) => ({ method, isSaid: true, isInserted: true })));
+
+  test.each([
+    ['before', { error, ends: true }],
+    ['after', { error, ends: true, takesEffect: true }],
+  ])('the execution ends %s, the card that is opened next works', (_, how) => {
+    expect(outcomes(how).filter((outcome) => !outcome.endsWith(', then inserted'))).toEqual([]);
+  });
 });
 
 /** Every service method that an insertion calls. */
