@@ -8,6 +8,8 @@ export const CARD_FUNCTIONS = [
   'refresh',
   'insertTracking',
   'showDrafts',
+  'showDraft',
+  'sendWithReceipt',
 ] as const;
 export type CardFunction = (typeof CARD_FUNCTIONS)[number];
 
@@ -17,7 +19,11 @@ export type ThreadParameters = { readonly threadId: string };
 /** `session` tells one compose card from another. */
 export type InsertParameters = { readonly session: string };
 /** Whom the draft that is looked for goes to: addresses, comma between them; empty where it is not known. */
-export type DraftsParameters = { readonly to: string };
+export type DraftsParameters = { readonly to: string; readonly again?: 'yes' };
+/** `again`: in the place of the card that was pressed. */
+export type DraftParameters = { readonly draft: string; readonly again?: 'yes' };
+/** `revision`: the draft as it was shown. */
+export type SendParameters = { readonly draft: string; readonly revision: string };
 
 type Action = GoogleAppsScript.Card_Service.Action;
 
@@ -38,10 +44,22 @@ export const insertTracking = (parameters: InsertParameters): Action => call('in
 /** Shows the drafts that can be sent with a read receipt, those to these addresses first. */
 export const showDrafts = (parameters: DraftsParameters): Action => call('showDrafts', parameters);
 
+/** Shows one draft as it would be sent. */
+export const showDraft = (parameters: DraftParameters): Action => call('showDraft', parameters);
+
+/** Sends a draft as it was shown, or tells what became of it. */
+export const sendWithReceipt = (parameters: SendParameters): Action => call('sendWithReceipt', parameters);
+
 const listParameters = (query: HomepageQuery | undefined): ListParameters =>
   query === undefined ? {} : { filter: query.filter, page: String(query.page) };
 
-type Parameters = ListParameters | ThreadParameters | InsertParameters | DraftsParameters;
+type Parameters =
+  | ListParameters
+  | ThreadParameters
+  | InsertParameters
+  | DraftsParameters
+  | DraftParameters
+  | SendParameters;
 
 const call = (name: CardFunction, parameters: Parameters): Action =>
   CardService.newAction()

@@ -1,5 +1,5 @@
 import type { Filter, HomepageQuery, HomepageView } from '../app/views';
-import { refresh, showHomepage } from './actions';
+import { refresh, showDrafts, showHomepage } from './actions';
 import type { CardContext } from './context';
 import { html } from './escape';
 import { standingSections } from './standing';
@@ -16,7 +16,12 @@ export const homepageCard = (context: CardContext, view: HomepageView): GoogleAp
   const { t } = context.texts;
   const card = CardService.newCardBuilder()
     .setHeader(headerOf(context, view))
-    .addCardAction(CardService.newCardAction().setText(t('action.refresh')).setOnClickAction(refresh(view.query)));
+    .addCardAction(CardService.newCardAction().setText(t('action.refresh')).setOnClickAction(refresh(view.query)))
+    .addCardAction(
+      CardService.newCardAction()
+        .setText(t('action.sendWithReceipt'))
+        .setOnClickAction(showDrafts({ to: '' })),
+    );
   for (const section of sectionsOf(context, view)) card.addSection(section);
   return card.build();
 };
@@ -100,4 +105,7 @@ const keptWidgets = (context: CardContext, { keptSince }: HomepageView) =>
     : [paragraphOf(html`${context.texts.t('list.keptSince {day}', { day: dayOf(context, keptSince) })}`)];
 
 const refreshButton = ({ texts: { t } }: CardContext, { query }: HomepageView) =>
-  buttonsOf([buttonOf(t('action.refresh'), refresh(query))]);
+  buttonsOf([
+    buttonOf(t('action.refresh'), refresh(query)),
+    buttonOf(t('action.sendWithReceipt'), showDrafts({ to: '' })),
+  ]);

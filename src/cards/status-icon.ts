@@ -7,6 +7,7 @@ export type IconName =
   | EvidenceKind
   | Expectation
   | 'sent'
+  | 'draft'
   | 'sure'
   | 'awaiting'
   | 'reading'
@@ -33,6 +34,7 @@ const ICONS: Readonly<Record<IconName, string>> = {
   noReceipt: 'do_not_disturb_on',
   possible: 'mark_email_read',
   sent: 'send',
+  draft: 'edit_note',
   sure: 'verified',
   awaiting: 'schedule',
   reading: 'history',

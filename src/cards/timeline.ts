@@ -1,5 +1,5 @@
 import type { ThreadView } from '../app/views';
-import type { Evidence } from '../core/threads/model';
+import type { EpochMs, Evidence } from '../core/threads/model';
 import type { CardContext } from './context';
 import { html } from './escape';
 import { detailWords, kindWords } from './evidence';
@@ -13,9 +13,9 @@ const MAX_EVENTS = 40;
 type Event = Evidence & { readonly who: string };
 
 /** What happened to the message since it was sent, oldest first; the latest events where there are very many. */
-export const timelineSection = (context: CardContext, { row, recipients }: ThreadView) => {
+export const timelineSection = (context: CardContext, { row, recipients, opens }: ThreadView) => {
   const { t } = context.texts;
-  const events = recipients
+  const events = [...recipients, { address: t('thread.oneOfThem'), evidence: opens }]
     .flatMap(({ address, evidence }) => evidence.map((one): Event => ({ ...one, who: address })))
     .sort((a, b) => a.at - b.at);
   const left = Math.max(0, events.length - MAX_EVENTS);
@@ -25,21 +25,22 @@ export const timelineSection = (context: CardContext, { row, recipients }: Threa
     iconWord: t('event.sent'),
     above: momentOf(context, row.sentAt),
     text: html`<b>${t('event.sent')}</b> · ${recipientsOf(context, addressed)}`,
+    ...(row.asksReceipt ? { below: t('thread.asksReceipt') } : {}),
   });
   return sectionOf(t('thread.timeline'), [
     sent,
     ...(left > 0 ? [paragraphOf(html`${t('thread.earlier {n}', { n: left })}`)] : []),
-    ...events.slice(left).map((event) => eventRow(context, event)),
+    ...events.slice(left).map((event) => eventRow(context, event, row.sentAt)),
   ]);
 };
 
-const eventRow = (context: CardContext, event: Event) => {
+const eventRow = (context: CardContext, event: Event, sentAt: EpochMs) => {
   const kind = kindWords(context, event);
   return rowOf({
     icon: event.kind,
     iconWord: kind,
     above: momentOf(context, event.at),
     text: html`<b>${kind}</b> · ${event.who}`,
-    below: detailWords(context, event),
+    below: detailWords(context, event, sentAt),
   });
 };
