@@ -37,6 +37,12 @@ test('no scope is wider than the work needs', () => {
   ]);
 });
 
+test('the web app is open to whoever loads an image, and runs as whoever deployed it', () => {
+  expect(manifest.webapp).toEqual({ access: 'ANYONE_ANONYMOUS', executeAs: 'USER_DEPLOYING' });
+  const emulator = emulate();
+  expect([emulator.has('doGet'), emulator.has('doPost')]).toEqual([true, true]);
+});
+
 test('README justifies every scope', () => {
   const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
   for (const scope of manifest.oauthScopes) expect(readme).toContain(`\`${scope.split('/auth/')[1]}\``);

@@ -1,19 +1,21 @@
 import type { DecidingEvidence } from '../app/views';
-import type { Evidence, EvidenceKind } from '../core/threads/model';
+import type { OpenVerdict } from '../core/pixel/open';
+import type { EpochMs, Evidence, EvidenceKind } from '../core/threads/model';
 import { deliveryWords, isFailure } from './bounce-cause';
 import type { CardContext } from './context';
+import { afterSending } from './when';
 
 /** What kind of event it is, in a word or two. */
 export const kindWords = ({ texts: { t } }: CardContext, { kind, detail }: Pick<Evidence, 'kind' | 'detail'>): string =>
   t(kind === 'bounce' && !isFailure(detail) ? 'event.delivery' : `event.${kind}`);
 
 /** What an event says, whether it counts and how sure it is, in sentences. */
-export const detailWords = (context: CardContext, evidence: Evidence): string => {
+export const detailWords = (context: CardContext, evidence: Evidence, sentAt: EpochMs): string => {
   const { t } = context.texts;
   const standing = evidence.counts
     ? t('sure.of {level}', { level: t(`sure.${evidence.confidence}`) })
     : t('event.notCounted');
-  return t('event.details {statement} {standing}', { statement: statementOf(context, evidence), standing });
+  return t('event.details {statement} {standing}', { statement: statementOf(context, evidence, sentAt), standing });
 };
 
 /** Why one can be as sure of a status as `confidence` says. */
@@ -24,13 +26,13 @@ export const whySure = ({ texts: { t } }: CardContext, { kind, confidence }: Dec
   return t(`why.${confidence}`);
 };
 
-const statementOf = (context: CardContext, { kind, detail, counts }: Evidence): string => {
+const statementOf = (context: CardContext, { kind, detail, at }: Evidence, sentAt: EpochMs): string => {
   const { t } = context.texts;
   const statements: Readonly<Record<EvidenceKind, () => string>> = {
     reply: () => '',
     calendarReply: () => '',
     receipt: () => t(isDisposition(detail) ? `receipt.${detail}` : 'receipt.unknown'),
-    open: () => t(counts ? 'open.person' : 'open.machine'),
+    open: () => openWords(context, detail, afterSending(context, sentAt, at)),
     bounce: () => t('event.sentence {text}', { text: deliveryWords(context, detail) }),
     autoReply: () => t('autoReply.detail'),
   };
@@ -41,3 +43,19 @@ const DISPOSITIONS = ['displayed', 'deleted', 'denied', 'failed', 'dispatched', 
 
 const isDisposition = (detail: string): detail is (typeof DISPOSITIONS)[number] =>
   DISPOSITIONS.some((disposition) => disposition === detail);
+
+const openWords = ({ texts: { t } }: CardContext, detail: string, after: string): string => {
+  if (detail === 'beforeSend') return t('open.beforeSend');
+  return t(`open.${AFTER_SENDING.find((verdict) => verdict === detail) ?? 'unconfirmed'} {after}`, { after });
+};
+
+const AFTER_SENDING = [
+  'gmail',
+  'likely',
+  'prefetch',
+  'unconfirmed',
+  'scanner',
+  'seconds',
+  'ownView',
+  'afterReply',
+] as const satisfies readonly OpenVerdict[];

@@ -14,6 +14,15 @@ export const ageOf = ({ texts: { t }, now }: CardContext, at: EpochMs): string =
   return t('age.days {n}', { n: Math.floor(elapsed / DAY) });
 };
 
+/** How long after it was sent: "3 hours after sending". */
+export const afterSending = ({ texts: { t } }: CardContext, sentAt: EpochMs, at: EpochMs): string => {
+  const elapsed = Math.max(0, at - sentAt);
+  if (elapsed < MINUTE) return t('after.seconds {n}', { n: Math.floor(elapsed / 1000) });
+  if (elapsed < HOUR) return t('after.minutes {n}', { n: Math.floor(elapsed / MINUTE) });
+  if (elapsed < DAY) return t('after.hours {n}', { n: Math.floor(elapsed / HOUR) });
+  return t('after.days {n}', { n: Math.floor(elapsed / DAY) });
+};
+
 /** Day and time: "4 Mar, 10:12"; with the year where it is another one. */
 export const momentOf = (context: CardContext, at: EpochMs): string => {
   const { t } = context.texts;

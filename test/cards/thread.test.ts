@@ -64,7 +64,9 @@ describe('a thread card', () => {
   });
 
   it('leads to Gmail and back to the list', () => {
-    expect(clickOn(en.thread(opened), 'Open in Gmail')).toBe('https://mail.google.com/mail/#all/18e0a1b2c3d4e5f6');
+    expect(clickOn(en.thread(opened), 'Open in Gmail')).toBe(
+      'https://mail.google.com/mail/?authuser=hanako%40kidoku.example#all/18e0a1b2c3d4e5f6',
+    );
     expect(clickOn(en.thread(opened), 'All sent mail')).toEqual({ function: 'showHomepage', parameters: {} });
   });
 
@@ -177,11 +179,13 @@ describe('an event', () => {
   });
 
   it('that does not count is marked in words, and one that counts says how sure it is', () => {
-    expect(told(ja, { kind: 'open', detail: 'prefetch', counts: false })?.[1]).toBe(
-      '機械による読み込みか、ご自身の画面での表示とみられます。状態には影響しません。',
+    expect(told(ja, { kind: 'open', detail: 'prefetch', counts: false })?.[1]).toEqual(
+      expect.stringMatching(
+        /^Gmail が画像を先読みしました（送信 .+後）。人が開いたものではありません。状態には影響しません。$/,
+      ),
     );
-    expect(told(ja, { kind: 'open', detail: 'likely', confidence: 'moderate' })?.[1]).toBe(
-      '人が開いたものとみられます。確かさ：中程度。',
+    expect(told(ja, { kind: 'open', detail: 'likely', confidence: 'moderate' })?.[1]).toMatch(
+      /^画像が読み込まれました（送信 .+後）。開封とみられます。確かさ：中程度。$/,
     );
     expect(told(ja, { kind: 'calendarReply', detail: '', confidence: 'certain' })).toEqual([
       '予定への回答 · taro@example.co.jp',
