@@ -32,6 +32,22 @@ const exportedNames = async () => {
 /** Apps Script finds only functions that are declared literally at top level. */
 const declaration = (name) => `function ${name}(event) { return App.${name}(event); }`;
 
+/** The keys of the catalogues are long and the same: in the bundle Japanese is a list in the order of English. */
+const sharedKeys = {
+  name: 'shared-keys',
+  setup: (setup) => {
+    setup.onLoad({ filter: /locales[\\/]ja\.json$/ }, async ({ path: file }) => {
+      const read = async (name) => JSON.parse(await readFile(path.join(path.dirname(file), name), 'utf8'));
+      const [en, ja] = [await read('en.json'), await read('ja.json')];
+      const texts = JSON.stringify(Object.keys(en).map((key) => ja[key]));
+      const contents = `import en from './en.json';
+        const texts = ${texts};
+        export default Object.fromEntries(Object.keys(en).map((key, i) => [key, texts[i]]));`;
+      return { contents, loader: 'js', resolveDir: path.dirname(file) };
+    });
+  },
+};
+
 const bundleSource = async () => {
   const names = await exportedNames();
   const { outputFiles } = await esbuild.build({
@@ -42,6 +58,7 @@ const bundleSource = async () => {
     minify: true,
     keepNames: true,
     lineLimit: 200,
+    plugins: [sharedKeys],
     footer: { js: names.map(declaration).join('\n') },
   });
   return outputFiles[0].text;

@@ -49,7 +49,7 @@ const readThread = (ports: Ports, known: Ledger, threadId: string): ThreadRecord
   const wrote = messages.some(({ from }) => parseAddresses(from).some(({ address }) => own.includes(address)));
   if (!wrote) return 'nothingSent';
   const isOld = messages.every(({ at }) => at < ports.clock.now() - HORIZON);
-  if (isOld) return readApart(ports, known, messages, threadId);
+  if (isOld || messages.every(({ id }) => known.ahead.has(id))) return readApart(ports, known, messages, threadId);
   let record: ThreadRecord | 'nothingSent' | undefined;
   ports.lock.during(() => {
     const ledger = recall(ports) ?? known;
@@ -60,7 +60,7 @@ const readThread = (ports: Ports, known: Ledger, threadId: string): ThreadRecord
   return record;
 };
 
-/** What is older than the ledger goes back is read for this once. */
+/** What the ledger does not keep, being too old or too much, is read for this once. */
 const readApart = (ports: Ports, { own }: Ledger, messages: Messages, threadId: string) => {
   const ledger = newLedger(ports.clock.now(), own);
   for (const { id } of messages) readMessage(id, ledger, ports.mailbox);

@@ -9,8 +9,8 @@ export const DAY = 24 * HOUR;
 /** How far back sent threads are read and kept. */
 export const HORIZON = 365 * DAY;
 
-/** Gmail's search may show a message some time after it came: so much is asked for again each time. */
-export const OVERLAP = HOUR;
+/** Gmail may show a message some time after the moment at which it came: so much is asked for again each time. */
+export const OVERLAP = 12 * HOUR;
 
 /** `after:` and `before:` count in seconds: whatever lies this close to the edge may be listed on both sides. */
 const EDGE = 2 * SECOND;
@@ -104,7 +104,7 @@ export const loadLedger = (store: LedgerStore): Ledger | 'none' | 'lost' => {
 };
 
 /** Pending messages are evidence for mail that is not read yet; once all is read they matter for a day (see OVERLAP). */
-const PENDING_LIMIT = 1000;
+const PENDING_LIMIT = 2000;
 
 const tidy = (ledger: Ledger, now: EpochMs): void => {
   for (const [id, at] of ledger.ahead) {

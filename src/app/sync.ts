@@ -3,7 +3,7 @@ import { NO_OPENS, type Opens } from './kept-opens';
 import { DAY, isComplete, type Ledger, loadLedger, newLedger, saveLedger } from './ledger';
 import type { Ports } from './ports';
 import { problemOf } from './problem';
-import { type Fresh, listFresh, type Plan, readBack, readFresh, readNewestThreads } from './reading';
+import { type Fresh, listFresh, type Plan, readBack, readFresh, readNewestThreads, retryLeft } from './reading';
 import { parseSettings } from './settings';
 import type { Notice } from './views';
 
@@ -47,20 +47,14 @@ const refreshMail = (ports: Ports, plan: Plan): Mail => {
     fresh = listFresh(known, ports);
   });
   if (!fresh) return { ledger: known, notice };
-  if (fresh.ids.length === 0 && isComplete(known)) return { ledger: known, notice: undefined };
+  if (fresh.ids.length === 0 && fresh.isLast && isComplete(known)) return { ledger: known, notice: undefined };
   return continueFrom(known, fresh, ports, plan);
 };
 
 const syncMail = (ports: Ports, plan: Plan): Mail =>
   inLock(ports, undefined, () => {
-    const known = loadLedger(ports.store);
-    const ledger = typeof known === 'string' ? begin(ports) : known;
-    return readAndSave(ports, ledger, () => {
-      ledger.pixel = currentPixel(ports);
-      if (typeof known !== 'string') readFresh(listFresh(ledger, ports), ledger, ports, plan);
-      ledger.own = currentOwn(ports, ledger);
-      readBack(ledger, ports, plan);
-    });
+    const known = recall(ports);
+    return known ? readOn(known, () => listFresh(known, ports), ports, plan) : readFirst(ports, plan, false);
   });
 
 /** What is stored, without asking Gmail. */
@@ -71,26 +65,37 @@ export const recall = (ports: Ports): Ledger | undefined => {
 
 const startAnew = (ports: Ports, plan: Plan, lost: boolean): Mail =>
   inLock(ports, undefined, () => {
-    const ledger = begin(ports);
-    const { notice } = readAndSave(ports, ledger, () => {
-      ledger.pixel = currentPixel(ports);
-      readNewestThreads(ledger, ports, plan);
-      readBack(ledger, ports, plan);
-    });
-    return { ledger, notice: notice ?? (lost ? 'rebuilt' : undefined) };
+    // Another execution may have begun, and ended, between the look and the lock.
+    const other = recall(ports);
+    return other ? { ledger: other, notice: undefined } : readFirst(ports, plan, lost);
   });
+
+const readFirst = (ports: Ports, plan: Plan, lost: boolean): Mail => {
+  const ledger = begin(ports);
+  const { notice } = readAndSave(ports, ledger, () => {
+    ledger.pixel = currentPixel(ports);
+    readNewestThreads(ledger, ports, plan);
+    readBack(ledger, ports, plan);
+  });
+  return { ledger, notice: notice ?? (lost ? 'rebuilt' : undefined) };
+};
 
 const continueFrom = (known: Ledger, fresh: Fresh, ports: Ports, plan: Plan): Mail =>
   inLock(ports, known, () => {
-    // Another execution may have read on between the look and the lock.
-    const ledger = recall(ports) ?? known;
-    return readAndSave(ports, ledger, () => {
-      ledger.own = currentOwn(ports, ledger);
-      ledger.pixel = currentPixel(ports);
-      readFresh(fresh, ledger, ports, plan);
-      readBack(ledger, ports, plan);
-    });
+    const latest = recall(ports);
+    return readOn(latest ?? known, () => fresh, ports, plan);
   });
+
+const readOn = (ledger: Ledger, fresh: () => Fresh, ports: Ports, plan: Plan): Mail => {
+  let isBehind = false;
+  const { notice } = readAndSave(ports, ledger, () => {
+    daily(ports, ledger);
+    ledger.pixel = currentPixel(ports);
+    isBehind = !readFresh(fresh(), ledger, ports, plan);
+    readBack(ledger, ports, plan);
+  });
+  return { ledger, notice: notice ?? (isBehind ? 'behind' : undefined) };
+};
 
 /** Two executions that read at once would lose what one of them found: the second shows what is known. */
 const inLock = (ports: Ports, before: Ledger | undefined, work: () => Mail): Mail => {
@@ -132,11 +137,12 @@ const begin = (ports: Ports): Ledger => {
   return newLedger(now, own);
 };
 
-/** Aliases change seldom: they are asked for once a day. */
-const currentOwn = (ports: Ports, ledger: Ledger): Ledger['own'] => {
+/** Aliases change seldom, and what Gmail did not give today it may give tomorrow. */
+const daily = (ports: Ports, ledger: Ledger): void => {
   const now = ports.clock.now();
-  if (now - ledger.own.checkedAt < DAY) return ledger.own;
-  return { address: ledger.own.address, aliases: ports.identity.aliases(), checkedAt: now };
+  if (now - ledger.own.checkedAt < DAY) return;
+  ledger.own = { address: ledger.own.address, aliases: ports.identity.aliases(), checkedAt: now };
+  retryLeft(ledger, ports);
 };
 
 /** A pixel is stored as used before it can be sent: every sent message that has one is read after that. */

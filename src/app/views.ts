@@ -48,7 +48,7 @@ export type ReadingProgress = {
 };
 
 /** Why what is shown may be older than now. */
-export type Notice = 'busy' | 'quota' | 'unavailable' | 'rebuilt';
+export type Notice = 'behind' | 'busy' | 'quota' | 'unavailable' | 'rebuilt';
 
 /** One week of sent threads, by what became of them. */
 export type Week = {

@@ -27,7 +27,7 @@ export const threadCard = (context: CardContext, view: ThreadView): GoogleAppsSc
   return card.addSection(recipientsSection(context, view)).addSection(timelineSection(context, view)).build();
 };
 
-const stateSection = (context: CardContext, { row, recipients }: ThreadView) => {
+const stateSection = (context: CardContext, { row, recipients, account }: ThreadView) => {
   const { t } = context.texts;
   const status = t(`status.${row.status}`);
   const silent = row.status !== 'replied' && recipients.some((recipient) => recipient.status === 'noSignal');
@@ -48,11 +48,14 @@ const stateSection = (context: CardContext, { row, recipients }: ThreadView) => 
     }),
     ...(silent ? [paragraphOf(html`${t('thread.noSignalMeans')}`)] : []),
     buttonsOf([
-      linkOf(t('action.openInGmail'), `https://mail.google.com/mail/#all/${encodeURIComponent(row.threadId)}`),
+      linkOf(t('action.openInGmail'), gmailAddress(account, row.threadId)),
       buttonOf(t('action.list'), showHomepage()),
     ]),
   ]);
 };
+
+const gmailAddress = (account: string, threadId: string): string =>
+  `https://mail.google.com/mail/?authuser=${encodeURIComponent(account)}#all/${encodeURIComponent(threadId)}`;
 
 const sureRows = (context: CardContext, { because }: ThreadView['row']) => {
   if (!because) return [];

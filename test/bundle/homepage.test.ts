@@ -60,7 +60,9 @@ test('pressing an entry shows the thread with its evidence, and the list again',
   const thread = press(emulator, card, 'お見積りの件');
   const texts = textsOf(thread).join('\n');
   expect(texts).toContain('メールが表示されました。');
-  expect(clickOn(thread, 'Gmail で開く')).toBe(`https://mail.google.com/mail/#all/${threadIdOf('quotation')}`);
+  expect(clickOn(thread, 'Gmail で開く')).toBe(
+    `https://mail.google.com/mail/?authuser=hanako%40kidoku.example#all/${threadIdOf('quotation')}`,
+  );
   expect(textsOf(press(emulator, thread, '一覧へ'))).toContain('1 通が返信待ち');
 });
 
