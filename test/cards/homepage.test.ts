@@ -51,7 +51,7 @@ describe('a sent thread in the list', () => {
         'Opened · 3 days ago',
         'taro@example.co.jp and 1 other',
         'お見積書の送付',
-        'Receipt from taro@…, 4 Mar, 01:02',
+        'Read receipt from taro@…, 4 Mar, 01:02',
       ].join('\n'),
     );
   });
@@ -61,7 +61,7 @@ describe('a sent thread in the list', () => {
     ['自動応答のみ', { signal: 'autoReplied' }],
     ['開封せずに削除', { signal: 'deleted' }],
     ['お礼・了承の連絡（返信不要）', { awaiting: false, awaitingReason: 'courtesy' }],
-    ['返信を受け付けない宛先', { awaiting: false, awaitingReason: 'noReplyAddresses' }],
+    ['返信不可の宛先またはメーリングリスト', { awaiting: false, awaitingReason: 'noReplyAddresses' }],
     ['予定への回答（返信不要）', { awaiting: false, awaitingReason: 'calendarAnswer' }],
   ] as const)('without a reply says why: %s', (reason, changes) => {
     expect(entry(changes)?.split('\n').pop()).toBe(reason);
@@ -70,7 +70,7 @@ describe('a sent thread in the list', () => {
   it.each([
     ['replied', 'reply', '', 'certain', 'taro@… が返信 3/3 10:12'],
     ['replied', 'calendarReply', '', 'certain', 'taro@… が予定に回答 3/3 10:12'],
-    ['bounced', 'bounce', 'failed 5.1.1', 'certain', 'アドレスが存在しません (5.1.1) 3/3 10:12'],
+    ['bounced', 'bounce', 'failed 5.1.1', 'certain', 'アドレスが存在しません（5.1.1） 3/3 10:12'],
     ['opened', 'open', '', 'moderate', '画像の読み込み 3/3 10:12'],
     ['opened', 'receipt', 'displayed', 'weak', 'taro@… の開封確認 3/3 10:12（推定）'],
   ] as const)('that is %s by a %s %s names it', (status, kind, detail, confidence, reason) => {

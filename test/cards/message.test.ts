@@ -14,7 +14,7 @@ describe('the card beside an open message', () => {
 
   it('says that nothing was sent in the conversation, and leads to the list', () => {
     const card = en.message({ kind: 'nothingSent' });
-    expect(textsOf(card).join()).toContain('You sent nothing in this conversation');
+    expect(textsOf(card).join()).toContain('you sent nothing to anybody else');
     expect(clickOn(card, 'All sent mail')).toEqual(list);
     expect(textsOf(ja.message({ kind: 'nothingSent' }))[0]).toBe('送信したメールはありません');
   });

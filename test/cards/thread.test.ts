@@ -135,16 +135,16 @@ describe('an event', () => {
       .slice(2);
 
   it.each([
-    ['failed 5.1.1', 'アドレスが存在しません (5.1.1)', 'The address does not exist (5.1.1)'],
-    ['failed 5.1.10', 'アドレスが存在しません (5.1.10)', 'The address does not exist (5.1.10)'],
-    ['failed 5.1.2', 'ドメインが見つかりません (5.1.2)', 'The domain was not found (5.1.2)'],
-    ['failed 5.2.1', 'メールボックスが使われていません (5.2.1)', 'The mailbox is disabled (5.2.1)'],
-    ['failed 5.2.2', 'メールボックスの容量がいっぱいです (5.2.2)', 'The mailbox is full (5.2.2)'],
-    ['failed 5.3.4', 'メールのサイズが大きすぎます (5.3.4)', 'The message is too large (5.3.4)'],
-    ['failed 5.7.1', '相手のサーバーに拒否されました (5.7.1)', "The recipient's server refused it (5.7.1)"],
+    ['failed 5.1.1', 'アドレスが存在しません（5.1.1）', 'The address does not exist (5.1.1)'],
+    ['failed 5.1.10', 'アドレスが存在しません（5.1.10）', 'The address does not exist (5.1.10)'],
+    ['failed 5.1.2', 'ドメインが見つかりません（5.1.2）', 'The domain was not found (5.1.2)'],
+    ['failed 5.2.1', 'メールボックスが使われていません（5.2.1）', 'The mailbox is disabled (5.2.1)'],
+    ['failed 5.2.2', 'メールボックスの容量がいっぱいです（5.2.2）', 'The mailbox is full (5.2.2)'],
+    ['failed 5.3.4', 'メールのサイズが大きすぎます（5.3.4）', 'The message is too large (5.3.4)'],
+    ['failed 5.7.1', '相手のサーバーに拒否されました（5.7.1）', "The recipient's server refused it (5.7.1)"],
     ['failed 4.4.7', '相手のサーバーに接続できませんでした', "The recipient's server could not be reached"],
     ['failed 4.3.0', '相手のサーバーの問題が続きました', "A lasting problem at the recipient's server"],
-    ['failed 5.0.0', '配信できませんでした (5.0.0)', 'It could not be delivered (5.0.0)'],
+    ['failed 5.0.0', '配信できませんでした（5.0.0）', 'It could not be delivered (5.0.0)'],
     ['failed', '配信できませんでした。', 'It could not be delivered.'],
   ])('a bounce is explained: %s', (detail, japanese, english) => {
     const bounce = { kind: 'bounce', detail, confidence: 'certain' } as const;
@@ -153,8 +153,8 @@ describe('an event', () => {
   });
 
   it.each([
-    ['delayed 4.4.1', 'サーバーが再送を続けています (4.4.1)'],
-    ['delivered 2.0.0', '相手のサーバーに届きました。読まれたかどうかはわかりません (2.0.0)'],
+    ['delayed 4.4.1', 'サーバーが再送を続けています（4.4.1）'],
+    ['delivered 2.0.0', '相手のサーバーに届きました。読まれたかどうかはわかりません（2.0.0）'],
     ['relayed', '通知を返さないサーバーに引き渡されました'],
     ['expanded', 'メーリングリストの参加者に送られました'],
   ])('a delivery report without a failure is no bounce: %s', (detail, words) => {
