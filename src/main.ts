@@ -2,7 +2,6 @@
 import { composeView } from './app/compose';
 import { readChoice, readComposedMail } from './app/compose-event';
 import { messageView, threadView } from './app/conversation';
-import { draftList, draftView } from './app/drafts';
 import { type AddOnEvent, queryOf, readEvent } from './app/event';
 import { insertion } from './app/insertion';
 import { SECOND } from './app/ledger';
@@ -10,23 +9,21 @@ import { overview } from './app/overview';
 import { noteView } from './app/own-view';
 import type { Plan } from './app/reading';
 import { report, type StatusLine } from './app/report';
-import { sendDraft } from './app/send';
 import { refresh as readNew, recallAll, type Synced, sync } from './app/sync';
 import { composeCard } from './cards/compose';
 import type { CardContext } from './cards/context';
 import { disclosureStandards } from './cards/disclosure';
-import { draftCard } from './cards/draft';
-import { draftsCard } from './cards/drafts';
 import { homepageCard } from './cards/homepage';
 import { insertionResponse } from './cards/insertion';
 import { messageCard } from './cards/message';
 import { atTheRoot, fromMenu, inPlace, onTop } from './cards/navigation';
-import { sendingCard } from './cards/sending';
 import { threadCard } from './cards/thread';
 import { gmailMailbox } from './google/gmail-mailbox';
 import { gmailIdentity } from './google/identity';
 import { guard, guardAction } from './guard';
-import { composePorts, portsNow, sendPorts } from './wiring';
+import { composePorts, portsNow } from './wiring';
+
+export { sendWithReceipt, showDraft, showDrafts } from './sending';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 
@@ -115,36 +112,6 @@ export const insertTracking = (event: unknown) =>
     },
     onTop,
   );
-
-/** Shows the drafts that can be sent with a read receipt. */
-export const showDrafts = (event: unknown) => {
-  const { parameters } = readEvent(event);
-  const to = (parameters.to ?? '').split(',').filter((address) => address !== '');
-  const card = guard(event, (context) => draftsCard(context, draftList(sendPorts().drafts, to)));
-  return parameters.again ? inPlace(card) : onTop(card);
-};
-
-/** Shows one draft before it is sent. */
-export const showDraft = (event: unknown) => {
-  const { parameters } = readEvent(event);
-  const { draft = '' } = parameters;
-  const card = guard(event, (context) => {
-    const view = draftView(sendPorts().drafts, draft);
-    const gone = { kind: 'gone', tried: false } as const;
-    return view ? draftCard(context, view) : sendingCard(context, gone, { draft, revision: '' });
-  });
-  return parameters.again ? inPlace(card) : onTop(card);
-};
-
-/** Sends a draft with a read receipt; pressed again, tells what became of it. */
-export const sendWithReceipt = (event: unknown) =>
-  inPlace(
-    guard(event, (context, { parameters: { draft = '', revision = '' } }) =>
-      sendingCard(context, sendDraft(sendPorts(), { id: draft, revision }), { draft, revision }),
-    ),
-  );
-
-export { doGet, doPost } from './web';
 
 /** Hourly trigger: reads what is new, and older mail as far as time allows. */
 export const onHourly = (): void => {

@@ -1,0 +1,40 @@
+// What the cards for sending a draft with a read receipt call.
+import { draftList, draftView } from './app/drafts';
+import { readEvent } from './app/event';
+import { sendDraft } from './app/send';
+import { draftCard } from './cards/draft';
+import { draftsCard } from './cards/drafts';
+import { inPlace, onTop } from './cards/navigation';
+import { sendingCard } from './cards/sending';
+import { guard } from './guard';
+import { sendPorts } from './wiring';
+
+/** Shows the drafts that can be sent with a read receipt. */
+export const showDrafts = (event: unknown) => {
+  const { parameters } = readEvent(event);
+  const to = (parameters.to ?? '').split(',').filter((address) => address !== '');
+  const card = guard(event, (context) => draftsCard(context, draftList(sendPorts().drafts, to)));
+  return parameters.again ? inPlace(card) : onTop(card);
+};
+
+/** Shows one draft before it is sent. */
+export const showDraft = (event: unknown) => {
+  const { parameters } = readEvent(event);
+  const { draft = '' } = parameters;
+  const card = guard(event, (context) => {
+    const view = draftView(sendPorts().drafts, draft);
+    const gone = { kind: 'gone', tried: false } as const;
+    return view ? draftCard(context, view) : sendingCard(context, gone, { draft, revision: '' });
+  });
+  return parameters.again ? inPlace(card) : onTop(card);
+};
+
+/** Sends a draft with a read receipt; pressed again, tells what became of it. */
+export const sendWithReceipt = (event: unknown) =>
+  inPlace(
+    guard(event, (context, { parameters: { draft = '', revision = '' } }) =>
+      sendingCard(context, sendDraft(sendPorts(), { id: draft, revision }), { draft, revision }),
+    ),
+  );
+
+export { doGet, doPost } from './web';
