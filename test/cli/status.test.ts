@@ -65,12 +65,16 @@ describe('JSON', () => {
     ]);
   });
 
-  test('a mailbox without a sent mail gives no line', () => {
-    expect(status('--mbox', mbox, '--me', 'nobody@example.com', ...NOW, '--json')).toEqual({
-      status: 0,
-      stdout: '',
-      stderr: '',
-    });
+  test('a mailbox without a sent mail gives no line, and a hint beside', () => {
+    const ended = status('--mbox', mbox, '--me', 'nobody@example.com', ...NOW, '--json');
+    expect(ended).toMatchObject({ status: 0, stdout: '' });
+    expect(ended.stderr).toContain('no mail here is from nobody@example.com');
+  });
+
+  test('where all that was sent is older than asked for, a hint says how to go further back', () => {
+    const ended = status('--mbox', mbox, '--me', ME, '--now', '2028-01-01T00:00:00Z', '--json');
+    expect(ended).toMatchObject({ status: 0, stdout: '' });
+    expect(ended.stderr).toContain('--since');
   });
 
   test('--since leaves out what was sent before', () => {

@@ -10,8 +10,15 @@ import { watchedMailbox } from './watched-mailbox';
 /** The folder that clasp would push; the tools are built beside it. */
 const BUNDLE = fileURLToPath(new URL('../dist', import.meta.url));
 
-/** What the built add-on says of the sent threads in a mailbox, newest first. */
-export const askAddOn = async (request: StatusRequest): Promise<readonly StatusLine[]> => {
+export type Answer = {
+  /** The sent threads, newest first. */
+  readonly lines: readonly StatusLine[];
+  /** How many messages of the mailbox lie in Sent, of whatever age. */
+  readonly sentMessages: number;
+};
+
+/** What the built add-on says of the sent threads in a mailbox. */
+export const askAddOn = async (request: StatusRequest): Promise<Answer> => {
   const [user, ...aliases] = request.me;
   const mailbox = await read(request);
   const bar = progressBar('Finding what became of them', request.paths);
@@ -27,7 +34,8 @@ export const askAddOn = async (request: StatusRequest): Promise<readonly StatusL
     onLog: (level, ...values) => console.error(`${level}:`, ...values),
   });
   try {
-    return statusLines(emulator.call('reportStatuses', { sinceDays: request.sinceDays }));
+    const lines = statusLines(emulator.call('reportStatuses', { sinceDays: request.sinceDays }));
+    return { lines, sentMessages: mailbox.newestFirst().filter(({ labelIds }) => labelIds.has('SENT')).length };
   } finally {
     bar.stop();
   }

@@ -12,7 +12,7 @@ type Signal = { readonly recipient: Recipient; readonly evidence: Evidence };
 
 const SETTLED: Readonly<Record<string, string>> = {
   courtesy: 'a closing that asks nothing',
-  noReplyAddresses: 'nobody there to answer',
+  noReplyAddresses: 'no-reply address or mailing list',
   calendarAnswer: 'your answer to an invitation',
 };
 
@@ -33,12 +33,15 @@ const KINDS: Readonly<Record<Recipient['status'], readonly Evidence['kind'][]>> 
   noSignal: [],
 };
 
+/** The first piece of evidence that made the status, as on the cards. */
 const signalBehind = ({ status, recipients }: StatusLine): Signal | undefined => {
   for (const wanted of BEHIND[status]) {
-    for (const recipient of recipients.filter((each) => each.status === wanted)) {
-      const evidence = recipient.evidence.find(({ counts, kind }) => counts && KINDS[wanted].includes(kind));
-      if (evidence !== undefined) return { recipient, evidence };
-    }
+    const signals = recipients
+      .filter((recipient) => recipient.status === wanted)
+      .flatMap((recipient) => recipient.evidence.map((evidence) => ({ recipient, evidence })))
+      .filter(({ evidence: { counts, kind } }) => counts && KINDS[wanted].includes(kind));
+    const [first] = signals.sort((a, b) => Date.parse(a.evidence.at) - Date.parse(b.evidence.at));
+    if (first !== undefined) return first;
   }
   return undefined;
 };
@@ -56,7 +59,7 @@ const what = ({ kind, detail }: Evidence): string => {
   if (kind === 'autoReply') return 'automatic reply';
   if (kind === 'open') return 'image loaded';
   if (kind === 'bounce') return `bounce ${detail.replace(/^failed\s*/, '')}`.trim();
-  return detail === 'deleted' ? 'deleted unread' : 'receipt';
+  return detail === 'deleted' ? 'deleted unread' : 'read receipt';
 };
 
 /** What came back and says nothing about reading. */
@@ -65,7 +68,7 @@ const remark = ({ recipients }: StatusLine, now: number): string | undefined => 
   const late = all.find(({ kind, detail }) => kind === 'bounce' && detail.startsWith('delayed'));
   if (late !== undefined) return `delivery delayed ${localMoment(Date.parse(late.at), now)}`;
   const declined = all.find(({ kind, detail }) => kind === 'receipt' && detail === 'denied');
-  return declined && `receipt declined ${localMoment(Date.parse(declined.at), now)}`;
+  return declined && `read receipt declined ${localMoment(Date.parse(declined.at), now)}`;
 };
 
 const silence = ({ sentAt }: StatusLine, now: number): string => {
