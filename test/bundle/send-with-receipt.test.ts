@@ -187,6 +187,21 @@ describe('never twice', () => {
     expect(world.sent).toHaveLength(1);
   });
 
+  test('that it was sent is known even when much else was sent since', () => {
+    const world = withDrafts();
+    const card = openDraft(world.emulator);
+    send(world, card);
+    world.emulator.clock.advance(HOUR);
+    deliver(
+      world.emulator,
+      Array.from({ length: 15 }, (_, n) => ({
+        ...sentLetter('2026-11-20 09:50', `To: a${n}@example.com\nSubject: Other ${n}\n\nx`),
+        thread: `other ${n}`,
+      })),
+    );
+    expect(textOf(send(world, card))).toContain('この下書きはすでに送信済みでした');
+  });
+
   test('two presses at once: the second finds the lock taken and says so', () => {
     const world = withDrafts();
     const card = openDraft(world.emulator);
