@@ -1,4 +1,5 @@
 import addressparser from 'nodemailer/lib/addressparser';
+import type { Headers } from './mime/mail';
 
 export type Address = {
   /** Lower case, no display name. */
@@ -22,6 +23,15 @@ export const parseAddresses = (value: string | undefined): readonly Address[] =>
   entriesOf(value)
     .map(({ address, name }) => ({ address: address.toLowerCase(), name }))
     .filter(({ address }) => isAddress(address));
+
+/**
+ * The mailboxes of every address field of that name.
+ * QUIRK: mailers encode a field as a whole, address and all, against RFC 2047 section 5: then the decoded text is read.
+ */
+export const addressesIn = (headers: Headers, name: string): readonly Address[] => {
+  const found = headers.all(name).flatMap(parseAddresses);
+  return found.length > 0 ? found : parseAddresses(headers.text(name));
+};
 
 /** The addresses of a field as they are written: a local part may tell upper from lower case (RFC 5321 section 2.4). */
 export const writtenAddresses = (value: string | undefined): readonly string[] =>

@@ -1,6 +1,8 @@
-import { ownAddresses, parseAddresses } from '../../src/core/address';
+import { decodeCharset } from '../../src/cli/decode-charset';
+import { addressesIn, ownAddresses, parseAddresses } from '../../src/core/address';
+import { parseHeaders } from '../../src/core/mime/headers';
 
-const addressesIn = (value: string | undefined) => parseAddresses(value).map(({ address }) => address);
+const addressesOf = (value: string | undefined) => parseAddresses(value).map(({ address }) => address);
 
 describe('an address field', () => {
   test('gives addresses in lower case and names as they stand', () => {
@@ -17,7 +19,7 @@ describe('an address field', () => {
   });
 
   test('gives the members of a group', () => {
-    expect(addressesIn('Sales: taro@example.co.jp, hanako@example.co.jp;, boss@example.co.jp')).toEqual([
+    expect(addressesOf('Sales: taro@example.co.jp, hanako@example.co.jp;, boss@example.co.jp')).toEqual([
       'taro@example.co.jp',
       'hanako@example.co.jp',
       'boss@example.co.jp',
@@ -25,14 +27,14 @@ describe('an address field', () => {
   });
 
   test('leaves out what is no address', () => {
-    expect(addressesIn('undisclosed-recipients:;')).toEqual([]);
-    expect(addressesIn('the sales team, taro@example.co.jp, <>, <@>')).toEqual(['taro@example.co.jp']);
-    expect(addressesIn(undefined)).toEqual([]);
-    expect(addressesIn('')).toEqual([]);
+    expect(addressesOf('undisclosed-recipients:;')).toEqual([]);
+    expect(addressesOf('the sales team, taro@example.co.jp, <>, <@>')).toEqual(['taro@example.co.jp']);
+    expect(addressesOf(undefined)).toEqual([]);
+    expect(addressesOf('')).toEqual([]);
   });
 
   test('keeps the odd addresses of Japanese carriers', () => {
-    expect(addressesIn('taro..suzuki.@docomo.example.jp, "ken..@x"@ezweb.example.jp')).toEqual([
+    expect(addressesOf('taro..suzuki.@docomo.example.jp, "ken..@x"@ezweb.example.jp')).toEqual([
       'taro..suzuki.@docomo.example.jp',
       '"ken..@x"@ezweb.example.jp',
     ]);
@@ -47,7 +49,32 @@ describe('an address field', () => {
       'a@'.repeat(1e6),
       ' '.repeat(1e6),
     ])
-      expect(addressesIn(hostile)).toEqual([]);
+      expect(addressesOf(hostile)).toEqual([]);
+  });
+});
+
+describe('the address fields of a header', () => {
+  const addresses = (header: string) => addressesIn(parseHeaders(header, decodeCharset), 'to');
+  const encoded = (text: string) => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;
+
+  test('are read though they are encoded as a whole', () => {
+    expect(addresses(`To: ${encoded('山田太郎 <Taro@example.co.jp>, hanako@example.co.jp')}`)).toEqual([
+      { address: 'taro@example.co.jp', name: '山田太郎' },
+      { address: 'hanako@example.co.jp', name: '' },
+    ]);
+  });
+
+  test('are all read', () => {
+    expect(addresses('To: taro@example.co.jp\nSubject: x\nTo: Hanako <hanako@example.co.jp>')).toEqual([
+      { address: 'taro@example.co.jp', name: '' },
+      { address: 'hanako@example.co.jp', name: 'Hanako' },
+    ]);
+  });
+
+  test('are read as they stand where that gives addresses: what is encoded in them is a name', () => {
+    const name = encoded('boss@example.com');
+    expect(addresses(`To: ${name} <taro@example.co.jp>`)).toEqual([{ address: 'taro@example.co.jp', name }]);
+    expect(addresses('Subject: taro@example.co.jp')).toEqual([]);
   });
 });
 
