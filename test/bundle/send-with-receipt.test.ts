@@ -27,11 +27,12 @@ describe('from a draft to a receipt', () => {
 
   test('what is sent is the draft with one line more', () => {
     const world = withDrafts();
-    const before = textOfMessage(draftsIn(world.emulator)[0]);
+    const [shown] = draftsIn(world.emulator);
+    const before = textOfMessage(shown);
     const card = send(world, openDraft(world.emulator));
     expect(textOf(card)).toContain('開封確認を依頼しました');
     expect(draftsIn(world.emulator)).toEqual([]);
-    expect(world.sent).toHaveLength(1);
+    expect(world.sent.map(({ threadId }) => threadId)).toEqual([shown?.threadId]);
     // Gmail gives what it sends a Message-ID of its own.
     const withoutId = (raw: string) => raw.replace(/^Message-ID:.*\n/m, '');
     expect(withoutId(textOfMessage(world.sent[0])).replace(`${REQUEST}\n`, '')).toBe(withoutId(before));
