@@ -33,6 +33,8 @@ export type BouncedRecipient = {
 export type Bounce = {
   readonly recipients: readonly BouncedRecipient[];
   readonly originalMessageId: MessageId | undefined;
+  /** The subject of the returned message, where it could be read. */
+  readonly originalSubject?: string;
 };
 
 type Common = {
@@ -42,6 +44,8 @@ type Common = {
   readonly refersTo: readonly MessageId[];
   /** The rule that decided, for people: `report-type=disposition-notification`. */
   readonly reason: string;
+  /** A program wrote it of its own accord: nobody's answer, though its kind is `human`. */
+  readonly automatic?: true;
 };
 
 /** What an incoming message is. The first kind that matches, in this order. */

@@ -31,6 +31,7 @@ type StoredEarlier = {
   readonly recipients?: readonly string[];
   readonly subject?: string;
   readonly pixel?: string;
+  readonly nameless?: true;
 };
 
 /** What is stored: the same in whatever order it came, and what is alike close together, for compression. */
@@ -43,9 +44,12 @@ export const dataOf = (
   received: [...received].map((kept) => trimmed(kept, places.get(kept))).sort(byThread),
 });
 
-/** Without the Message-IDs that come after the one it is joined by. */
-const trimmed = (kept: Kept, place: Place | undefined): Kept =>
-  kept.refersTo && place ? { ...kept, refersTo: kept.refersTo.slice(0, place.named) } : kept;
+/** Without the Message-IDs that come after the one it is joined by, and without a subject where no weak join can follow. */
+const trimmed = (kept: Kept, place: Place | undefined): Kept => {
+  if (!place || place.joinedBy === 'weak') return kept;
+  const { subject: _subject, refersTo, ...rest } = kept;
+  return { ...rest, ...(refersTo ? { refersTo: refersTo.slice(0, place.named) } : {}) };
+};
 
 type Ordered = { readonly threadId: string; readonly id?: string };
 
@@ -79,12 +83,16 @@ const storedLatest = (latest: SentMessage): StoredLatest => ({
   ...(latest.pixel ? { pixel: latest.pixel } : {}),
 });
 
-const storedEarlier = ({ key, at, recipients, subject, pixel }: Sent, latest: SentMessage): StoredEarlier => ({
+const storedEarlier = (
+  { key, at, recipients, subject, pixel, nameless }: Sent,
+  latest: SentMessage,
+): StoredEarlier => ({
   key,
   at,
   ...(recipients.join() !== latest.recipients.join() ? { recipients } : {}),
   ...(subject !== bareSubject(latest.subject) ? { subject } : {}),
   ...(pixel ? { pixel } : {}),
+  ...(nameless ? { nameless } : {}),
 });
 
 /** The thread that was stored. */

@@ -67,9 +67,10 @@ export const createBook = (stored: BookData = { threads: [], received: [] }): Bo
       return sent?.recipients ?? [];
     },
     forget: (threadId) => {
-      for (const kept of joined().members.get(threadId) ?? []) received.delete(kept.id);
-      joined().records.delete(threadId);
-      threads.delete(threadId);
+      const { members, records, homeOf } = joined();
+      for (const kept of members.get(threadId) ?? []) received.delete(kept.id);
+      records.delete(threadId);
+      for (const [id, thread] of threads) if (homeOf(thread).threadId === threadId) threads.delete(id);
     },
     prunePending: (limits) => superfluous(received.values(), joined(), limits).forEach(giveUp),
     data: () => {

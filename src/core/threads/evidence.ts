@@ -20,9 +20,9 @@ export const findings = (joined: Joined, recipients: readonly string[]): readonl
     recipients.find((recipient) => address !== undefined && mailbox(recipient) === mailbox(address));
   switch (joined.kind) {
     case 'human':
-      return answer(joined, 'reply', addressed);
+      return answer(joined, 'reply', addressed, recipients);
     case 'calendarReply':
-      return answer(joined, 'calendarReply', addressed);
+      return answer(joined, 'calendarReply', addressed, recipients);
     case 'receipt':
       return receipt(joined, addressed);
     case 'autoReply':
@@ -48,10 +48,18 @@ const finding = (joined: Joined, recipient: string | undefined, address: string,
   };
 };
 
-const answer = (joined: Joined, kind: EvidenceKind, addressed: Addressed): readonly Finding[] => {
-  if (!joined.from) return [];
-  const confidence = joined.joinedBy === 'weak' ? 'weak' : 'certain';
-  return [finding(joined, addressed(joined.from), joined.from, { kind, confidence, detail: '', status: 'replied' })];
+const answer = (
+  joined: Joined,
+  kind: EvidenceKind,
+  addressed: Addressed,
+  recipients: readonly string[],
+): readonly Finding[] => {
+  const { from, joinedBy } = joined;
+  // QUIRK: no address can be read in some From fields. What names a message to one person is that person's.
+  const address = from ?? (joinedBy === 'messageId' && recipients.length === 1 ? recipients[0] : undefined);
+  if (!address) return [];
+  const confidence = joinedBy === 'weak' ? 'weak' : from ? 'certain' : 'strong';
+  return [finding(joined, addressed(address), address, { kind, confidence, detail: '', status: 'replied' })];
 };
 
 const BY_JOIN: Readonly<Record<JoinedBy, Confidence>> = { messageId: 'strong', thread: 'moderate', weak: 'weak' };

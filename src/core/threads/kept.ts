@@ -4,10 +4,10 @@ import type { Received } from './model';
 import { bareSubject, foldedSubject, hasReplyPrefix } from './subject';
 
 /** What is kept of a received message: what joining and evidence need, and nothing that is needed no more. Plain JSON. */
-export type Kept = Omit<Received, 'messageId' | 'from' | 'subject' | 'refersTo'> & {
+export type Kept = Omit<Received, 'messageId' | 'from' | 'subject' | 'originalSubject' | 'refersTo'> & {
   readonly messageId?: Received['messageId'];
   readonly from?: Received['from'];
-  /** What a weak join compares; there only where one is possible. */
+  /** What a weak join compares; there only where one is possible. Of a bounce: the returned message's. */
   readonly subject?: string;
   /** Best first. */
   readonly refersTo?: readonly MessageKey[];
@@ -24,20 +24,24 @@ export const isPersons = ({ kind }: Pick<Received, 'kind'>): boolean => kind ===
  * a person's mail that names no other, has no reply prefix and begins a thread (a first mail, a newsletter).
  */
 export const keep = (received: Received): Kept | undefined => {
-  const { id, threadId, messageId, at, kind, from, receipt, bounced } = received;
-  if (kind === 'human' && beginsThread(received)) return undefined;
+  const { id, threadId, messageId, at, from, receipt, bounced, bulk } = received;
+  if (received.kind === 'human' && beginsThread(received)) return undefined;
+  // What a program announced is an answer no more than an out-of-office reply is.
+  const automatic = received.automatic && isPersons(received);
   const subject = comparedSubject(received);
   return {
     id,
     threadId,
     at,
-    kind,
+    kind: automatic ? 'autoReply' : received.kind,
     ...(messageId ? { messageId } : {}),
     ...(from ? { from } : {}),
     ...(subject ? { subject } : {}),
     ...(received.refersTo.length > 0 ? { refersTo: nearest(received.refersTo).map(messageKey) } : {}),
     ...(receipt ? { receipt } : {}),
     ...(bounced ? { bounced } : {}),
+    ...(automatic ? { automatic } : {}),
+    ...(bulk ? { bulk } : {}),
   };
 };
 
@@ -48,10 +52,8 @@ const beginsThread = ({ id, threadId, refersTo, subject }: Received): boolean =>
 const nearest = <T>(named: readonly T[]): readonly T[] =>
   named.length <= MAX_NAMED ? named : [...named.slice(0, MAX_NAMED - 1), ...named.slice(-1)];
 
-/** An automatic reply may be joined weakly whatever it names; everything else only where it names nothing. */
-const comparedSubject = ({ kind, subject, refersTo }: Received): string | undefined => {
-  if (kind === 'autoReply') return foldedSubject(subject);
-  if (kind === 'bounce' || refersTo.length > 0) return undefined;
-  if (kind !== 'human') return foldedSubject(subject);
-  return hasReplyPrefix(subject) ? bareSubject(subject) : undefined;
+const comparedSubject = ({ kind, subject, originalSubject = '', automatic }: Received): string | undefined => {
+  if (kind === 'bounce') return bareSubject(originalSubject);
+  if (automatic || (kind === 'human' && !hasReplyPrefix(subject))) return undefined;
+  return kind === 'human' ? bareSubject(subject) : foldedSubject(subject);
 };

@@ -36,16 +36,22 @@ export type Received = {
   readonly subject: string;
   /** Best first. */
   readonly refersTo: readonly MessageId[];
-  /** A receipt's type and whom it names (original, final recipient, sender: those that it has), best first. */
+  /** A receipt's type and who may have read it, best first. */
   readonly receipt?: { readonly type: DispositionType; readonly readers: readonly string[] };
   readonly bounced?: readonly BouncedRecipient[];
+  /** The subject of the message that a bounce returns. */
+  readonly originalSubject?: string;
+  /** Set where a program announced something: never an answer. */
+  readonly automatic?: true;
+  /** Set for what went to many: a mailing list's. */
+  readonly bulk?: true;
 };
 
 /** How a received message was joined to a sent one, best first. */
 export type JoinedBy = 'messageId' | 'thread' | 'weak';
 
 /** A received message that bears on the latest sent message of a thread. */
-export type Joined = Omit<Received, 'subject' | 'refersTo'> & { readonly joinedBy: JoinedBy };
+export type Joined = Omit<Received, 'subject' | 'originalSubject' | 'refersTo'> & { readonly joinedBy: JoinedBy };
 
 /** What is known of a thread in which the user sent something. */
 export type ThreadRecord = {

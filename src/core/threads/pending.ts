@@ -1,15 +1,15 @@
-import type { Place } from './joining';
-import { isPersons, type Kept } from './kept';
+import { type Place, showsTheyWrote } from './joining';
+import type { Kept } from './kept';
 import type { EpochMs } from './model';
 import type { Joining } from './records';
 
-/** What says something of an earlier sent message only, for ever. */
+/** What says something of an earlier sent message only, or nothing, for ever. */
 export const spent = (received: Iterable<Kept>, { places }: Joining): readonly Kept[] =>
-  [...received].filter((kept) => places.get(kept)?.standing === 'spent');
+  [...received].filter((kept) => ['spent', 'copy'].includes(places.get(kept)?.standing ?? ''));
 
 /** Notes what a message leaves behind when it is given up: that a person had written before the latest sent message. */
 export const settle = (kept: Kept, { thread, standing }: Place): void => {
-  if (standing !== 'bears' && isPersons(kept)) thread.theyWrote = true;
+  if (showsTheyWrote(kept, standing)) thread.theyWrote = true;
 };
 
 /**
@@ -36,8 +36,9 @@ const isPending = (place: Place | undefined): boolean => !place || place.standin
  */
 const mostUsefulFirst = (a: Kept, b: Kept): number => claim(a) - claim(b) || a.at - b.at || (a.id < b.id ? -1 : 1);
 
-/** How likely it is that a sent message claims it: reports first, last what only Gmail's thread could join. */
-const claim = ({ kind, refersTo, subject }: Kept): number => {
+/** How likely it is that a sent message claims it: reports first, last but lists' mail what only Gmail's thread could join. */
+const claim = ({ kind, refersTo, subject, bulk }: Kept): number => {
+  if (bulk) return 4;
   if (kind === 'receipt' || kind === 'bounce' || kind === 'calendarReply') return 0;
   if (refersTo) return 1;
   return subject ? 2 : 3;

@@ -1,7 +1,8 @@
-import type { Incoming } from '../incoming/incoming';
+import type { Bounce, Incoming } from '../incoming/incoming';
 import type { Mail } from '../mime/mail';
 import { messageIdFrom } from '../mime/message-id';
 import type { EpochMs, Received } from './model';
+import { originalSubject } from './original-subject';
 
 /** What a message that is not from the user may say about a sent one. `place` is Gmail's. */
 export const readReceived = (
@@ -18,11 +19,30 @@ export const readReceived = (
   subject: mail.headers.text('Subject') ?? '',
   refersTo: incoming.refersTo,
   ...(incoming.kind === 'receipt' ? { receipt: { type: incoming.receipt.type, readers: readersOf(incoming) } } : {}),
-  ...(incoming.kind === 'bounce' ? { bounced: incoming.bounce.recipients } : {}),
+  ...(incoming.kind === 'bounce' ? bounceOf(incoming.bounce, mail) : {}),
+  ...(incoming.automatic ? { automatic: true } : {}),
+  ...(incoming.kind === 'human' && isBulk(mail) ? { bulk: true } : {}),
 });
 
-/** Original-Recipient is the address that the mail was sent to; Final-Recipient may be what it was forwarded to. */
+/**
+ * Original-Recipient is the address that the mail was sent to; Final-Recipient may be what it was forwarded to.
+ * The sender stands in for one who is named under another address of the same domain, not for a stranger.
+ */
 const readersOf = ({ receipt, from }: Extract<Incoming, { kind: 'receipt' }>): readonly string[] => {
-  const named = [receipt.originalRecipient, receipt.finalRecipient, from];
-  return [...new Set(named.flatMap((address) => (address ? [address.toLowerCase()] : [])))];
+  const { originalRecipient, finalRecipient } = receipt;
+  const named = [originalRecipient, finalRecipient].flatMap((address) => (address ? [address.toLowerCase()] : []));
+  const isNamed = from && (named.length === 0 || named.some((address) => domainOf(address) === domainOf(from)));
+  return [...new Set(isNamed ? [...named, from.toLowerCase()] : named)];
 };
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+const bounceOf = (bounce: Bounce, mail: Mail): Pick<Received, 'bounced' | 'originalSubject'> => {
+  const subject = bounce.originalSubject ?? originalSubject(mail);
+  return { bounced: bounce.recipients, ...(subject ? { originalSubject: subject } : {}) };
+};
+
+/** RFC 2919, RFC 2369 section 3.4. Receipts, bounces and responders say `Precedence: bulk` too, of one mail to one person. */
+const isBulk = ({ headers }: Mail): boolean =>
+  ['List-Id', 'List-Post'].some((name) => headers.get(name)) ||
+  /^\s*(?:list|bulk|junk)\b/i.test(headers.get('Precedence') ?? '');

@@ -1,6 +1,5 @@
-import { joiner, type Place } from './joining';
-import { isPersons, type Kept } from './kept';
-import type { MessageKey } from './message-key';
+import { type Joiner, joiner, type Place, showsTheyWrote } from './joining';
+import type { Kept } from './kept';
 import type { Joined, ThreadRecord } from './model';
 import type { SentThread } from './sent-thread';
 
@@ -10,13 +9,11 @@ export type Joining = {
   readonly places: ReadonlyMap<Kept, Place>;
   /** All that belongs to a thread. */
   readonly members: ReadonlyMap<string, readonly Kept[]>;
-  /** Whether the user sent the message of that key. */
-  readonly isSent: (key: MessageKey) => boolean;
-};
+} & Pick<Joiner, 'isSent' | 'homeOf'>;
 
 /** Joins every received message to the thread where it belongs. */
 export const joinAll = (threads: ReadonlyMap<string, SentThread>, received: Iterable<Kept>): Joining => {
-  const { placeOf, isSent } = joiner(threads);
+  const { placeOf, isSent, homeOf } = joiner(threads);
   const places = new Map<Kept, Place>();
   const members = new Map<string, Kept[]>();
   for (const kept of received) {
@@ -28,7 +25,8 @@ export const joinAll = (threads: ReadonlyMap<string, SentThread>, received: Iter
     else members.set(place.thread.threadId, [kept]);
   }
   const record = (thread: SentThread) => recordOf(thread, members.get(thread.threadId) ?? [], places, isSent);
-  return { records: new Map([...threads].map(([id, thread]) => [id, record(thread)])), places, members, isSent };
+  const listed = [...threads].filter(([, thread]) => homeOf(thread) === thread);
+  return { records: new Map(listed.map(([id, thread]) => [id, record(thread)])), places, members, isSent, homeOf };
 };
 
 const recordOf = (
@@ -42,7 +40,7 @@ const recordOf = (
   for (const kept of members) {
     const place = places.get(kept);
     if (place?.standing === 'bears') received.push(joined(kept, place));
-    else if (isPersons(kept)) theyWrote = true;
+    else if (place && showsTheyWrote(kept, place.standing)) theyWrote = true;
   }
   return { threadId: thread.threadId, latest: thread.latest, theyWrote, received: received.sort(oldestFirst) };
 };

@@ -12,6 +12,8 @@ export type Sent = {
   readonly subject: string;
   /** The id of its pixel's token. */
   readonly pixel?: string | undefined;
+  /** Set where it has no Message-ID in Sent: what came back may name it by one that was given to it on its way. */
+  readonly nameless?: true | undefined;
 };
 
 /** The user's part of a thread. Changes as sent messages are added, in any order. */
@@ -37,6 +39,7 @@ const sentOf = (message: SentMessage): Sent => ({
   recipients: message.recipients,
   subject: bareSubject(message.subject),
   ...(message.pixel ? { pixel: message.pixel } : {}),
+  ...(message.messageId ? {} : { nameless: true }),
 });
 
 /** A thread that holds one sent message. */

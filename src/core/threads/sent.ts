@@ -1,4 +1,4 @@
-import { type OwnAddresses, parseAddresses } from '../address';
+import { addressesIn, type OwnAddresses } from '../address';
 import { RECEIPT_REQUEST } from '../mime/add-header';
 import type { Mail, Part } from '../mime/mail';
 import { messageIdFrom } from '../mime/message-id';
@@ -33,8 +33,7 @@ export const asksReceipt = ({ headers }: Pick<Mail, 'headers'>): boolean =>
   (headers.get(RECEIPT_REQUEST) ?? '').trim() !== '';
 
 const recipientsOf = ({ headers }: Mail, own: OwnAddresses): readonly string[] => {
-  const fields = ['To', 'Cc', 'Bcc'].flatMap((name) => headers.all(name));
-  const addresses = fields.flatMap((field) => parseAddresses(field).map(({ address }) => address));
+  const addresses = ['To', 'Cc', 'Bcc'].flatMap((name) => addressesIn(headers, name).map(({ address }) => address));
   return [...new Set(addresses)].filter((address) => !own.includes(address));
 };
 

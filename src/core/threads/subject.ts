@@ -33,5 +33,12 @@ export const bareSubject = (subject: string): string => {
   return bare;
 };
 
+/** What ticket systems add to the subject of an answer: `[#1234]`, `[SUP-1234]`. */
+const TICKET = '\\[(?=[^\\[\\]]*[#\\d])[^\\[\\]]{1,40}\\]';
+const OUTER_TICKETS = new RegExp(`^${TICKET}\\s*|\\s?${TICKET}$`, 'g');
+
+/** The bare subject without the marks of ticket systems around it. */
+export const withoutTickets = (subject: string): string => bareSubject(bareSubject(subject).replace(OUTER_TICKETS, ''));
+
 /** Whether the subject begins as a reply's does. A forwarded message is none. */
 export const hasReplyPrefix = (subject: string): boolean => REPLY_PREFIX.test(foldedSubject(subject));

@@ -1,4 +1,5 @@
 import { mailbox } from '../address';
+import { type Fitting, sameSubject, wordedSubject } from './fitting-subject';
 import type { Kept } from './kept';
 import type { Sent } from './sent-thread';
 
@@ -20,18 +21,31 @@ type SentTo = (address: string, before: number, within: number) => readonly Sent
 export const weakJoin = (allSent: () => Iterable<Sent>): WeakJoin => {
   let index: SentTo | undefined;
   return (received) => {
+    if (received.automatic) return undefined;
     index = index ?? sentTo(allSent());
-    return byKind(received, index);
+    return byKind(received, namesAnother(received) ? nameless(index) : index);
   };
 };
+
+/**
+ * Whether it is about a message that the user never sent, or that has no Message-ID in Sent and got one on its way.
+ * QUIRK: Outlook rewrites the ids that a person's answer names, and responders name ids of their own.
+ */
+const namesAnother = ({ kind, refersTo = [] }: Kept): boolean =>
+  refersTo.length > 0 && kind !== 'human' && kind !== 'autoReply';
+
+const nameless =
+  (to: SentTo): SentTo =>
+  (...asked) =>
+    to(...asked).filter((sent) => sent.nameless);
 
 const byKind = (received: Kept, to: SentTo): Sent | undefined => {
   switch (received.kind) {
     case 'human':
-      return replied(received, to, (ours, theirs) => ours === theirs);
+      return replied(received, to, sameSubject);
     case 'calendarReply':
       // "Accepted: ", "承諾: " and the time of the event stand around the subject.
-      return replied(received, to, contains);
+      return replied(received, to, wordedSubject);
     case 'autoReply':
       return autoReplied(received, to);
     case 'receipt':
@@ -41,37 +55,30 @@ const byKind = (received: Kept, to: SentTo): Sent | undefined => {
   }
 };
 
-const contains = (ours: string, theirs: string): boolean => ours !== '' && theirs.includes(ours);
-
-type Comparison = (ours: string, theirs: string) => boolean;
-
-/** There is a subject only where the mail names no Message-ID: see kept.ts. */
-const replied = ({ from, at, subject }: Kept, to: SentTo, matches: Comparison): Sent | undefined => {
-  if (!from || !subject) return undefined;
-  return to(from, at, REPLY_WITHIN).find((sent) => matches(sent.subject, subject));
-};
+const replied = ({ from, at, subject }: Kept, to: SentTo, fitting: Fitting): Sent | undefined =>
+  from && subject ? fitting(to(from, at, REPLY_WITHIN), subject) : undefined;
 
 const autoReplied = ({ from, at, subject }: Kept, to: SentTo): Sent | undefined => {
   if (!from) return undefined;
   const candidates = to(from, at, AUTO_REPLY_WITHIN);
-  return candidates.find((sent) => contains(sent.subject, subject ?? '')) ?? candidates[0];
+  return wordedSubject(candidates, subject ?? '') ?? candidates[0];
 };
 
 const read = ({ receipt, at, subject }: Kept, to: SentTo): Sent | undefined => {
   const candidates = (receipt?.readers ?? []).flatMap((reader) => to(reader, at, RECEIPT_WITHIN));
-  return latestOf(candidates.filter((sent) => contains(sent.subject, subject ?? '')));
+  return wordedSubject(candidates.sort(latestFirst), subject ?? '');
 };
 
-const bounced = ({ bounced: recipients = [], at }: Kept, to: SentTo): Sent | undefined =>
-  latestOf(
-    recipients.flatMap(({ address, originalAddress, action }) =>
-      [address, ...(originalAddress ? [originalAddress] : [])].flatMap((named) =>
-        to(named, at, action === 'delayed' ? DELAY_WITHIN : BOUNCE_WITHIN).slice(0, 1),
-      ),
+/** The subject is that of the message which came back, where the report returned it. */
+const bounced = ({ bounced: recipients = [], at, subject }: Kept, to: SentTo): Sent | undefined => {
+  const candidates = recipients.flatMap(({ address, originalAddress, action }) =>
+    [address, ...(originalAddress ? [originalAddress] : [])].flatMap((named) =>
+      to(named, at, action === 'delayed' ? DELAY_WITHIN : BOUNCE_WITHIN),
     ),
   );
-
-const latestOf = (candidates: readonly Sent[]): Sent | undefined => [...candidates].sort(latestFirst)[0];
+  candidates.sort(latestFirst);
+  return subject ? sameSubject(candidates, subject) : candidates[0];
+};
 
 const latestFirst = (a: Sent, b: Sent): number => b.at - a.at || (a.key < b.key ? 1 : a.key > b.key ? -1 : 0);
 

@@ -4,7 +4,16 @@ import { autoReply, bounce, named, receipt, received, sent } from './messages';
 
 const threads = ['thread-1', 'thread-2', 'thread-3'];
 const people = ['taro@example.co.jp', 'jiro+work@example.co.jp', 'hanako@example.net'];
-const subjects = ['御見積書の件', 'Re: 御見積書の件', '別件', '開封済み: 別件', 'Fwd: 別件', ''];
+const subjects = [
+  '御見積書の件',
+  'Re: 御見積書の件',
+  '別件',
+  '開封済み: 別件',
+  'Fwd: 別件',
+  'Re: 別件 [#1]',
+  '別件の続き',
+  '',
+];
 
 /** Few hours, so that messages come close together and at the same time. */
 const hour = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 24 * 70 }));
@@ -20,13 +29,19 @@ const anySent: fc.Arbitrary<readonly SentMessage[]> = fc
       subject,
       recipients: fc.subarray(people),
       nature: fc.constantFrom<SentMessage['nature']>('plain', 'courtesy', 'calendarAnswer'),
+      hasMessageId: fc.nat(3),
       inReplyTo: fc.option(fc.constantFrom('sent-0', 'sent-1', 'theirs'), { nil: undefined }),
     }),
     { maxLength: 6 },
   )
   .map((messages) =>
-    messages.map(({ inReplyTo, ...rest }, index) =>
-      sent({ name: `sent-${index}`, ...rest, inReplyTo: inReplyTo ? named(inReplyTo) : undefined }),
+    messages.map(({ inReplyTo, hasMessageId, ...rest }, index) =>
+      sent({
+        name: `sent-${index}`,
+        ...rest,
+        ...(hasMessageId ? {} : { messageId: undefined }),
+        inReplyTo: inReplyTo ? named(inReplyTo) : undefined,
+      }),
     ),
   );
 
@@ -52,14 +67,16 @@ const anyBounce = fc
     bounced: fc.array(fc.record({ address: person, action: fc.constantFrom('failed' as const, 'delayed' as const) }), {
       maxLength: 2,
     }),
+    originalSubject: subject,
   })
-  .map(({ origin, bounced }) => bounce(bounced, origin));
+  .map(({ origin, bounced, originalSubject }) => bounce(bounced, { ...origin, originalSubject }));
 
 /** What is neither a person's mail nor an answer to an invitation. */
 export const anyAutomatic: fc.Arbitrary<Received> = fc.oneof(
   anyReceipt,
   anyBounce,
   origin.map((rest) => autoReply(rest)),
+  origin.map((rest) => received({ ...rest, automatic: true })),
 );
 
 const anyReceived = fc.oneof(

@@ -112,6 +112,14 @@ describe('giving up what is pending', () => {
     expect(ids(book)).toEqual(expected);
   });
 
+  test('mail of lists goes before all others', () => {
+    const bulk = received({ name: 'list', at: 1, to: ['unread'], bulk: true });
+    const book = bookOf(bulk, ...pending);
+    book.prunePending({ keep: pending.length });
+    expect(ids(book)).not.toContain('id-list');
+    expect(ids(book)).toHaveLength(pending.length);
+  });
+
   test('what came before a moment goes', () => {
     const book = bookOf(...pending);
     book.prunePending({ receivedBefore: hours(4) });

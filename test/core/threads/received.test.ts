@@ -1,4 +1,5 @@
 import type { Incoming } from '../../../src/core/incoming/incoming';
+import { readMail } from '../../../src/core/mime/read-mail';
 import { readReceived } from '../../../src/core/threads/received';
 import { mailOf } from './mails';
 import { named } from './messages';
@@ -36,6 +37,96 @@ test('a receipt is about its original recipient, else its final recipient, else 
   expect(readReceived({ ...common, kind: 'receipt', receipt: nameless }, mail, place).receipt?.readers).toEqual([
     'jiro@example.co.jp',
   ]);
+});
+
+test.each([
+  ['taro@example.co.jp', 'the sender may stand in for an alias in the same domain', ['alias@Example.co.jp', true]],
+  ['taro@example.co.jp', 'and not for a stranger', ['stranger@example.net', false]],
+] as const)('a receipt that names another than %s: %s', (from, _, [finalRecipient, standsIn]) => {
+  const receipt = {
+    type: 'displayed',
+    mode: undefined,
+    sending: undefined,
+    originalRecipient: undefined,
+    finalRecipient,
+    originalMessageId: undefined,
+  } as const;
+  const read = readReceived({ ...common, from, kind: 'receipt', receipt }, mail, place);
+  expect(read.receipt?.readers).toEqual([finalRecipient.toLowerCase(), ...(standsIn ? [from] : [])]);
+});
+
+test.each([
+  [{ 'List-Id': '<sales.lists.example.com>' }, true],
+  [{ 'List-Post': '<mailto:sales@lists.example.com>' }, true],
+  [{ Precedence: 'Bulk' }, true],
+  [{ Precedence: 'first-class' }, undefined],
+  [{}, undefined],
+])('a mail with %j is bulk: %s', (fields, bulk) => {
+  expect(readReceived({ ...common, kind: 'human' }, mailOf(fields), place).bulk).toBe(bulk);
+});
+
+test('an automatic reply is not bulk, whatever its precedence', () => {
+  const incoming: Incoming = { ...common, kind: 'autoReply', decidedBy: 'header' };
+  expect(readReceived(incoming, mailOf({ Precedence: 'bulk' }), place)).not.toHaveProperty('bulk');
+});
+
+test('what a program announced is told to be', () => {
+  expect(readReceived({ ...common, kind: 'human', automatic: true }, mail, place).automatic).toBe(true);
+});
+
+describe('the subject that a bounce returns', () => {
+  const of = (raw: readonly string[]) => {
+    const incoming: Incoming = { ...common, kind: 'bounce', bounce: { recipients: [], originalMessageId: undefined } };
+    return readReceived(
+      incoming,
+      readMail(raw.join('\r\n'), () => undefined),
+      place,
+    ).originalSubject;
+  };
+  const returning = (type: string, ...original: readonly string[]) =>
+    of([
+      'Subject: Undelivered Mail Returned to Sender',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      '',
+      'I could not deliver it.',
+      '--b',
+      `Content-Type: ${type}`,
+      '',
+      ...original,
+      '--b--',
+    ]);
+  const qmail = (...original: readonly string[]) =>
+    of([
+      'Subject: failure notice',
+      '',
+      'Hi. This is the qmail-send program at mx.example.',
+      '<taro@example.co.jp>: user unknown',
+      '',
+      '--- Below this line is a copy of the message.',
+      '',
+      'Return-Path: <hanako@example.com>',
+      ...original,
+      '',
+      'Subject: not this line of the text',
+    ]);
+
+  test('is that of the attached message, or of its header', () => {
+    const original = ['From: hanako@example.com', 'Subject: =?UTF-8?B?6KaL56mN?=', '', 'Text'];
+    expect(returning('message/rfc822', ...original)).toBe('見積');
+    expect(returning('text/rfc822-headers', ...original)).toBe('見積');
+  });
+
+  test('is that of the message quoted below the report', () => {
+    expect(qmail('Subject: The offer', ' of March')).toBe('The offer of March');
+    expect(qmail('Subject: =?UTF-8?B?6KaL56mN?=')).toBe('見積');
+  });
+
+  test('is unknown where it cannot be read, or nothing is returned', () => {
+    expect(qmail('Subject: =?ISO-2022-JP?B?GyRCOCtAURsoQg==?=')).toBeUndefined();
+    expect(of(['Subject: failure notice', '', 'It failed.'])).toBeUndefined();
+  });
 });
 
 test('a bounce is about the recipients that it names', () => {

@@ -37,6 +37,11 @@ describe('recipients', () => {
     expect(message?.recipients).toEqual(['jiro@example.co.jp', 'anna@example.net', 'boss@example.com']);
   });
 
+  test('are read though a program put name and address into one encoded word', () => {
+    const word = '=?UTF-8?B?55Sw5Lit5aSq6YOOIDx0YXJvLnRhbmFrYUBleGFtcGxlLmNvLmpwPg==?=';
+    expect(read({ To: word })?.recipients).toEqual(['taro.tanaka@example.co.jp']);
+  });
+
   test('are none where the mail went to the user alone or to nobody that is named', () => {
     expect(read({ To: 'taro@example.com' })?.recipients).toEqual([]);
     expect(read({ To: 'undisclosed-recipients:;' })?.recipients).toEqual([]);

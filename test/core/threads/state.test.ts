@@ -136,8 +136,38 @@ describe('an answer', () => {
     ]);
   });
 
-  test('without a sender is nobody’s', () => {
-    expect(stateOf([sent(), received({ from: undefined })]).status).toBe('noResponse');
+  test('without a sender is the only recipient’s whose message it names', () => {
+    const recipient = first(received({ from: undefined }));
+    expect(shown(recipient)).toEqual([{ kind: 'reply', confidence: 'strong', counts: true, detail: '' }]);
+    expect(recipient.status).toBe('replied');
+  });
+
+  test('without a sender is nobody’s in the thread alone, or where several were asked', () => {
+    expect(stateOf([sent(), received({ from: undefined, to: [] })]).status).toBe('noResponse');
+    const two = sent({ recipients: ['taro@example.co.jp', 'jiro@example.co.jp'] });
+    expect(stateOf([two, received({ from: undefined })]).status).toBe('noResponse');
+  });
+});
+
+describe('what a program announced', () => {
+  const notice = (rest: Parameters<typeof received>[0] = {}) => received({ ...rest, automatic: true });
+
+  test('is no reply, but shown as an automatic one, by Message-ID and by thread', () => {
+    const shownAs = (message: ReturnType<typeof received>) => shown(first(message));
+    expect(shownAs(notice())).toEqual([{ kind: 'autoReply', confidence: 'strong', counts: true, detail: '' }]);
+    expect(shownAs(notice({ to: [] }))).toEqual([
+      { kind: 'autoReply', confidence: 'moderate', counts: true, detail: '' },
+    ]);
+    expect(stateOf([sent(), notice()]).status).toBe('noResponse');
+  });
+
+  test('says nothing elsewhere, whatever its subject', () => {
+    expect(first(notice({ to: [], threadId: 'thread-2' })).evidence).toEqual([]);
+  });
+
+  test('does not show that a person wrote', () => {
+    const followUp = sent({ name: 'follow-up', at: 48, nature: 'courtesy' });
+    expect(stateOf([sent(), notice(), followUp]).awaiting).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { bareSubject, foldedSubject, hasReplyPrefix } from '../../../src/core/threads/subject';
+import { bareSubject, foldedSubject, hasReplyPrefix, withoutTickets } from '../../../src/core/threads/subject';
 
 test.each([
   'Re: Offer',
@@ -37,6 +37,21 @@ test.each(['Offer: Re', 'Reoffer: a', 'Regarding: Offer', 'Offer', '[Important] 
     expect(hasReplyPrefix(subject)).toBe(false);
   },
 );
+
+test.each([
+  'Re: Offer [#1234]',
+  '[ticket] Re: Offer',
+  'Re: [SUP-1234] Offer',
+  '[#12] Re: [#12] Offer [Case 7]',
+  'Offer',
+])('%s, ticket marks aside, is about the offer', (subject) => {
+  expect(withoutTickets(subject)).toBe('offer');
+});
+
+test('other brackets are a part of the subject', () => {
+  expect(withoutTickets('Re: Offer [draft]')).toBe('offer [draft]');
+  expect(withoutTickets('Re: Offer [2026] second part')).toBe('offer [2026] second part');
+});
 
 test('a forwarded message does not begin as a reply does', () => {
   expect(['Re: a', 'AW: a', '返信: a', 'SV: a', '[ml 12] Re: a', '회신: a'].map(hasReplyPrefix)).not.toContain(false);
