@@ -24,6 +24,7 @@ import { guard, guardAction } from './guard';
 import { composePorts, portsNow } from './wiring';
 
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
+export { doGet, doPost } from './web';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 
