@@ -4,18 +4,9 @@ import { bareSubject, withoutTickets } from './subject';
 /** Of sent messages, latest first, the one that a subject fits. */
 export type Fitting = (candidates: readonly Sent[], subject: string) => Sent | undefined;
 
-/** What a program puts before the subject that it answers: "開封済み: ", "Accepted: ". */
-const LABEL = /^[^:]{1,40}:\s*/;
-
 /** The subject of a person's answer is the same. */
 export const sameSubject: Fitting = (candidates, subject) =>
   firstWith(candidates, [bareSubject(subject), withoutTickets(subject)]);
-
-/** A program's answer has a label before the subject, or words around it. */
-export const wordedSubject: Fitting = (candidates, subject) =>
-  sameSubject(candidates, subject) ??
-  sameSubject(candidates, subject.replace(LABEL, '')) ??
-  longestIn(candidates, subject);
 
 const firstWith = (candidates: readonly Sent[], subjects: readonly string[]): Sent | undefined => {
   for (const wanted of subjects) {
@@ -25,8 +16,11 @@ const firstWith = (candidates: readonly Sent[], subjects: readonly string[]): Se
   return undefined;
 };
 
-/** Two different subjects of one length leave it open which is meant. */
-const longestIn: Fitting = (candidates, whole) => {
+/**
+ * A program's answer has a label before the subject ("開封済み: "), or words around it: the longest that stands there is meant.
+ * Two different ones of one length leave it open which.
+ */
+export const wordedSubject: Fitting = (candidates, whole) => {
   const within = candidates.filter(({ subject }) => standsIn(subject, whole));
   const length = Math.max(...within.map(({ subject }) => subject.length));
   const [first, ...others] = within.filter(({ subject }) => subject.length === length);

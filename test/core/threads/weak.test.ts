@@ -1,3 +1,4 @@
+import { createBook } from '../../../src/core/threads/book';
 import { autoReply, bookOf, bounce, receipt, received, sent, stateOf, told } from './messages';
 
 const elsewhere = 'another thread';
@@ -61,6 +62,13 @@ describe('a mail that names only what is unknown', () => {
     expect(told(stateOf([nameless, receipt('displayed', unknown)]))).toEqual(['taro@example.co.jp opened']);
     const accepted = received({ ...unknown, kind: 'calendarReply', subject: '承諾: 御見積書の件' });
     expect(told(stateOf([nameless, accepted]))).toEqual(['taro@example.co.jp replied']);
+  });
+
+  test('does not fall back to another message once it was stored', () => {
+    const older = { ...nameless, id: 'id-older', threadId: 'thread-2', at: nameless.at - 1 };
+    const followUp = sent({ name: 'follow-up', at: 48, recipients: ['jiro@example.co.jp'] });
+    const book = bookOf(older, nameless, followUp, bounce([{}], unknown));
+    expect(createBook(book.data()).thread('thread-2')?.received).toEqual([]);
   });
 
   test('is no report on a message that has one', () => {
