@@ -40,8 +40,15 @@ export type Mailbox = {
   readonly html: (id: string) => string | undefined;
 };
 
-/** Who the user is. Each method is one service call. */
-export type Identity = { readonly address: () => string; readonly aliases: () => readonly string[] };
+/** Who the user is. */
+export type Identity = {
+  /** One call. */
+  readonly address: () => string;
+  /** One call. */
+  readonly aliases: () => readonly string[];
+  /** Whether whoever asks is the user in whose name this runs, and no visitor of the web app. Two calls. */
+  readonly isTheUser: () => boolean;
+};
 
 /** One text kept in the user's own account between executions. */
 export type LedgerStore = {

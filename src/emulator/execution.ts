@@ -39,7 +39,7 @@ const limits = { addOn: 30_000, trigger: 6 * 60_000, none: Number.POSITIVE_INFIN
 /** Starts an execution: counted, limited in time, bound to what the user granted. */
 export const createExecution = (
   state: State,
-  { limit = 'trigger', userAgent }: CallOptions & { readonly limit?: keyof typeof limits },
+  { limit = 'trigger', userAgent, visitor }: CallOptions & { readonly limit?: keyof typeof limits },
 ): Execution => {
   const { clock, meter, quotas, scopes, manifest, options } = state;
   const deadline = options.quotas === 'off' ? Number.POSITIVE_INFINITY : clock.now() + limits[limit];
@@ -77,6 +77,7 @@ export const createExecution = (
     sendsLeft: () => quotas.remaining('email'),
     now: clock.now,
     user: options.user,
+    visitor,
     aliases: options.aliases ?? [],
     newBlob,
     requireScope: (anyOf, method = 'this method') => scopes.require(anyOf, method),

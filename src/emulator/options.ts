@@ -76,6 +76,8 @@ export type CallOptions = {
   readonly limit?: 'addOn' | 'trigger' | 'none';
   /** What `HtmlService.getUserAgent()` gives inside of `doGet` and `doPost`. Default: `null`. */
   readonly userAgent?: string;
+  /** Who asks a web app that runs as its deployer: the address of somebody in the same domain, `''` for everybody else. Default: the user. */
+  readonly visitor?: string;
 };
 
 /** How a call fails or answers otherwise. */

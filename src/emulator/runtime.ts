@@ -19,6 +19,8 @@ export type Runtime = {
   readonly now: () => number;
   /** The signed-in user's address. */
   readonly user: string;
+  /** Whom `Session.getActiveUser()` names, where it is not the user. */
+  readonly visitor?: string | undefined;
   readonly aliases: readonly string[];
   /** Makes an Apps Script Blob. */
   readonly newBlob: (bytes: Buffer, contentType: string | null, name: string | null) => unknown;

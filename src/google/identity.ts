@@ -4,4 +4,5 @@ import type { Identity } from '../app/ports';
 export const gmailIdentity = (): Identity => ({
   address: () => Session.getEffectiveUser().getEmail(),
   aliases: () => GmailApp.getAliases(),
+  isTheUser: () => Session.getActiveUser().getEmail() === Session.getEffectiveUser().getEmail(),
 });
