@@ -20,13 +20,15 @@ const withoutContent = (mail: Mail): Mail => ({
   text: () => '',
 });
 
+type Judged = { readonly incoming: Incoming; readonly mail: Mail };
+
 /** Ordinary mail is judged by its headers; receipts and bounces are read whole. */
-const judge = (head: MessageHead, mailbox: Mailbox): Incoming | undefined => {
+const judge = (head: MessageHead, mailbox: Mailbox): Judged | undefined => {
   const incoming = classify(head.mail);
-  if (incoming !== 'needsContent') return incoming;
-  const whole = head.size <= WHOLE_LIMIT ? mailbox.whole(head.id) : withoutContent(head.mail);
-  const judged = whole && classify(whole);
-  return judged === 'needsContent' ? undefined : judged;
+  if (incoming !== 'needsContent') return { incoming, mail: head.mail };
+  const mail = head.size <= WHOLE_LIMIT ? mailbox.whole(head.id) : withoutContent(head.mail);
+  const judged = mail && classify(mail);
+  return mail && judged && judged !== 'needsContent' ? { incoming: judged, mail } : undefined;
 };
 
 /** The pixel of a sent message: one more call, for whoever has used one, where the message can have one. */
@@ -47,8 +49,8 @@ const enter = (head: MessageHead, ledger: Ledger, mailbox: Mailbox): void => {
   }
   // A copy of the user's own mail that came back through a list says nothing.
   if (parseAddresses(head.mail.headers.get('From')).some(({ address }) => own.includes(address))) return;
-  const incoming = judge(head, mailbox);
-  if (incoming) ledger.book.addReceived(readReceived(incoming, head.mail, head));
+  const judged = judge(head, mailbox);
+  if (judged) ledger.book.addReceived(readReceived(judged.incoming, judged.mail, head));
 };
 
 /** Reads one message into the ledger: one service call, and one more for a receipt, a bounce and whoever uses pixels. Throws what Gmail throws. */

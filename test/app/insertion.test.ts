@@ -28,7 +28,11 @@ const scene = ({ base = BASE, stored = {} as Partial<Settings> } = {}) => {
   let writes = 0;
   const seen = new Set<string>();
   const ports: ComposePorts = {
-    identity: { address: () => 'hanako@kidoku.example', aliases: () => ['sales@kidoku.example'] },
+    identity: {
+      address: () => 'hanako@kidoku.example',
+      aliases: () => ['sales@kidoku.example'],
+      isTheUser: () => true,
+    },
     settings: {
       read: () => settings,
       write: (text) => {

@@ -28,11 +28,11 @@ export const weakJoin = (allSent: () => Iterable<Sent>): WeakJoin => {
 };
 
 /**
- * Whether it is about a message that the user never sent, or that has no Message-ID in Sent and got one on its way.
- * QUIRK: Outlook rewrites the ids that a person's answer names, and responders name ids of their own.
+ * Whether it is about a message that the user never sent, or one that has no Message-ID in Sent and got one on its way.
+ * Somebody may answer another's mail of the same subject: that is no answer to the user's.
+ * QUIRK: responders name ids of their own.
  */
-const namesAnother = ({ kind, refersTo = [] }: Kept): boolean =>
-  refersTo.length > 0 && kind !== 'human' && kind !== 'autoReply';
+const namesAnother = ({ kind, refersTo = [] }: Kept): boolean => refersTo.length > 0 && kind !== 'autoReply';
 
 const nameless =
   (to: SentTo): SentTo =>

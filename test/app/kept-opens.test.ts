@@ -1,0 +1,69 @@
+import { keepView, readOpens, tidyOpens } from '../../src/app/kept-opens';
+import { batchText } from '../../src/core/pixel/batch';
+import { type Loads, loadAt } from '../../src/core/pixel/loads';
+import { memoryOpenStore } from '../tools/memory-opens';
+
+const NOW = Date.UTC(2026, 10, 20, 9);
+const DAY = 86_400_000;
+const idOf = (n: number): string => `id${String(n).padStart(10, '0')}`;
+const load = (n: number, at = NOW): Loads => loadAt(idOf(n), 'gmail', at);
+
+const storeOf = (batches: readonly (readonly Loads[])[]) => {
+  const kept = new Map<string, string>();
+  const store = memoryOpenStore(kept);
+  batches.forEach((loads, i) => store.put(new Map([[`b${i}`, batchText({ name: `b${i}`, inPlaceOf: [], loads })]])));
+  return { store, kept };
+};
+const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i);
+const nobody = () => false;
+const sizeOf = (kept: ReadonlyMap<string, string>): number => [...kept].join().length;
+
+test('small batches are put together, and their loads with them', () => {
+  const { store, kept } = storeOf(range(0, 20).map((n) => [load(n % 5, NOW + n * 60_000)]));
+  tidyOpens(store, nobody, NOW);
+  expect(kept.size).toBe(1);
+  expect([...readOpens(store).values()].flat().map(({ count }) => count)).toEqual([4, 4, 4, 4, 4]);
+});
+
+test('a year of opens stays within its bound: what is needed no more goes first, then the oldest', () => {
+  const { store, kept } = storeOf([]);
+  const needed = (id: string) => Number(id.slice(2)) % 50 === 0;
+  for (let batch = 0; batch < 60; batch += 1) {
+    const at = NOW - (60 - batch) * 6 * DAY;
+    const loads = range(batch * 250, (batch + 1) * 250).map((n) => load(n, at));
+    store.put(new Map([[`b${batch}`, batchText({ name: `b${batch}`, inPlaceOf: [], loads })]]));
+    tidyOpens(store, needed, NOW);
+    expect(sizeOf(kept)).toBeLessThan(125_000);
+  }
+  const opens = readOpens(store);
+  expect(range(0, 15_000).filter((n) => n % 50 === 0 && !opens.has(idOf(n)))).toEqual([]);
+  expect(range(14_000, 15_000).filter((n) => !opens.has(idOf(n)))).toEqual([]);
+  expect(opens.has(idOf(1))).toBe(false);
+});
+
+test('what is older than the retention goes when batches are put together', () => {
+  const { store } = storeOf([
+    [load(1, NOW - 401 * DAY), load(2, NOW - 399 * DAY)],
+    ...range(3, 20).map((n) => [load(n)]),
+  ]);
+  tidyOpens(store, nobody, NOW);
+  expect(readOpens(store).has(idOf(1))).toBe(false);
+  expect(readOpens(store).has(idOf(2))).toBe(true);
+});
+
+test('a look is kept once a minute, beside the loads, and within bounds', () => {
+  const { store, kept } = storeOf([[load(1)]]);
+  keepView(store, idOf(1), NOW);
+  const [before] = [new Map(kept)];
+  keepView(store, idOf(1), NOW + 30_000);
+  expect(kept).toEqual(before);
+  const opens = keepView(store, idOf(1), NOW + 90_000);
+  expect(opens).toEqual(readOpens(store));
+  expect(opens.get(idOf(1))?.map(({ mark, count }) => [mark, count])).toEqual([
+    ['gmail', 1],
+    ['view', 2],
+  ]);
+  for (let n = 0; n < 1_000; n += 1) keepView(store, idOf(n), NOW + n * 120_000);
+  expect(kept.get('views')?.length).toBeLessThanOrEqual(8_500);
+  expect(readOpens(store).get(idOf(999))).toHaveLength(1);
+});
