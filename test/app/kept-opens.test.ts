@@ -11,7 +11,9 @@ const load = (n: number, at = NOW): Loads => loadAt(idOf(n), 'gmail', at);
 const storeOf = (batches: readonly (readonly Loads[])[]) => {
   const kept = new Map<string, string>();
   const store = memoryOpenStore(kept);
-  batches.forEach((loads, i) => store.put(new Map([[`b${i}`, batchText({ name: `b${i}`, inPlaceOf: [], loads })]])));
+  for (const [i, loads] of batches.entries()) {
+    store.put(new Map([[`b${i}`, batchText({ name: `b${i}`, inPlaceOf: [], loads })]]));
+  }
   return { store, kept };
 };
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i);
