@@ -1,6 +1,6 @@
-import { parseAddresses } from '../address';
+import { addressesIn } from '../address';
 import type { Mail, MessageId } from '../mime/mail';
-import { findAutoReply } from './auto-reply/auto-reply';
+import { announcementReason, findAutoReply } from './auto-reply/auto-reply';
 import { findBounce } from './bounce/bounce';
 import { calendarMethod, isCalendarAnswer } from './calendar-answer';
 import type { Incoming } from './incoming';
@@ -44,8 +44,12 @@ export const classify = (mail: Mail): Incoming | 'needsContent' => {
   const method = calendarMethod(mail);
   if (isCalendarAnswer(method))
     return { kind: 'calendarReply', ...common(`text/calendar; method=${method}`, ...references) };
-  return { kind: 'human', ...common('nothing says otherwise', ...references) };
+  const announcement = announcementReason(mail);
+  return announcement === undefined
+    ? { kind: 'human', ...common('nothing says otherwise', ...references) }
+    : { kind: 'human', automatic: true, ...common(announcement, ...references) };
 };
 
-const senderOf = (mail: Mail): string | undefined =>
-  (parseAddresses(mail.headers.get('from'))[0] ?? parseAddresses(mail.headers.get('sender'))[0])?.address;
+/** QUIRK: a From can hold a name alone. */
+const senderOf = ({ headers }: Mail): string | undefined =>
+  ['from', 'reply-to', 'sender', 'return-path'].flatMap((name) => addressesIn(headers, name))[0]?.address;

@@ -11,6 +11,9 @@ import { suspectBounce } from './suspicion';
 import { announcedRecipients, type Told } from './text-recipients';
 import { bracketedAlone, onlyAddressee, recipientsInSentences, refusedRecipients } from './transcript';
 
+/** Also what quotes a dialogue names whom it was about. */
+const SMTP_DIALOGUE = /\bRCPT TO:/i;
+
 export type BounceFound = { readonly bounce: Bounce; readonly reason: string };
 
 /** The delivery report that a mail is; `needsContent` where it looks like one and only the content can tell. */
@@ -19,6 +22,7 @@ export const findBounce = (mail: Mail): BounceFound | 'needsContent' | undefined
   if (suspicion === undefined) return undefined;
   if (!isContentKnown(mail)) return 'needsContent';
   const text = reportText(mail);
+  if (suspicion.isDoubtful && !SMTP_DIALOGUE.test(text.report)) return undefined;
   const { recipients, format } = recipientsOf(mail, text);
   if (recipients.length === 0 && !suspicion.isCertain) return undefined;
   const originalMessageId = attachedMessageId(mail) ?? statusReportMessageId(mail) ?? quotedMessageId(text);

@@ -1,6 +1,6 @@
-import { parseAddresses } from '../../address';
+import { addressesIn } from '../../address';
 import type { Mail, Part } from '../../mime/mail';
-import { isPersonsSubject } from '../answers';
+import { isAutoSubmitted, isPersonsSubject, refersToMail } from '../answers';
 import { isAttachedMessage, ownParts } from '../parts';
 import { isDeliverySubject } from './delivery-subjects';
 
@@ -10,6 +10,8 @@ export type Suspicion = {
   readonly reason: string;
   /** Whether that alone makes it one, whatever the content says. */
   readonly isCertain: boolean;
+  /** Whether it looks like a person's answer all the same: then only an SMTP dialogue in its text makes it one. */
+  readonly isDoubtful?: boolean;
 };
 
 const STATUS_REPORT = /^message\/(?:global-|x)?delivery-status$/;
@@ -39,13 +41,16 @@ export const suspectBounce = (mail: Mail): Suspicion | undefined => {
     return { reason: 'delivery-status part', isCertain: fromSystem || saysSo };
   if (mail.headers.get('x-failed-recipients')) return certain('X-Failed-Recipients');
   if (mail.headers.get('x-ms-exchange-message-is-ndr') !== undefined) return certain('X-MS-Exchange-Message-Is-Ndr');
-  if (fromSystem) return { reason: 'sent by a mail system', isCertain: saysSo };
-  if (isPersonsSubject(subject)) return undefined;
-  const returns = parts.some(isAttachedMessage);
   const isReturned = hasNullReturnPath(mail);
+  const isAutomatic = isReturned || isAutoSubmitted(mail.headers);
+  const isAnswer = isPersonsSubject(subject);
+  // QUIRK: James reports under "Re:" and nothing else tells its mail from that of a postmaster who answers.
+  if (fromSystem) return { reason: 'sent by a mail system', isCertain: saysSo, isDoubtful: isAnswer && !isAutomatic };
+  if (isAnswer || (refersToMail(mail.headers) && !isAutomatic)) return undefined;
+  const returns = parts.some(isAttachedMessage);
   if (isReturned && saysSo) return certain('null return path and subject');
   if (isReturned && returns) return possible('null return path with an attached message');
-  if (saysSo && (isAutomatic(mail) || returns)) return possible('subject of a delivery report');
+  if (saysSo && (isAutomatic || returns)) return possible('subject of a delivery report');
   return returns && SAYS_UNDELIVERED.test(mail.opening.slice(0, 200))
     ? possible('first words of a delivery report, with an attached message')
     : undefined;
@@ -58,7 +63,7 @@ const isReport = (part: Part): boolean => part.parameters['report-type']?.toLowe
 
 const isFromMailSystem = (mail: Mail): boolean => {
   const from = mail.headers.get('from') ?? '';
-  const [sender] = parseAddresses(from);
+  const [sender] = addressesIn(mail.headers, 'from');
   if (/^\s*<\s*>\s*$/.test(from)) return true;
   // QUIRK: "MAILER-DAEMON" and "MAILER-DAEMON <>" have no address.
   const local = sender ? sender.address.split('@')[0] : from.slice(0, 200).replace(/[<>"\s]|\([^()]*\)/g, '');
@@ -69,5 +74,3 @@ const isFromMailSystem = (mail: Mail): boolean => {
 /** RFC 5321 section 4.5.5. QUIRK: some systems write MAILER-DAEMON instead. */
 export const hasNullReturnPath = (mail: Mail): boolean =>
   /^\s*(?:<\s*>|"?<?mailer-daemon(?:@[^>\s]*)?>?"?)\s*$/i.test(mail.headers.get('return-path') ?? '');
-
-const isAutomatic = (mail: Mail): boolean => /^\s*auto-/i.test(mail.headers.get('auto-submitted') ?? '');

@@ -1,4 +1,5 @@
 import type { Mail } from '../../mime/mail';
+import { isPersonsSubject } from '../answers';
 import type { DispositionType, Receipt } from '../incoming';
 import { isContentKnown, ownParts } from '../parts';
 import { freeTextDisposition } from './free-text';
@@ -27,6 +28,8 @@ export const findReceipt = (mail: Mail): ReceiptFound | 'needsContent' | undefin
 const formOf = (mail: Mail): string | undefined => {
   if (mail.parameters['report-type']?.toLowerCase() === 'disposition-notification')
     return 'report-type=disposition-notification';
+  // A person may attach what they got. Their mailer's prefix tells; no receipt that is not labelled as a report has one.
+  if (isPersonsSubject(mail.headers.text('subject') ?? '')) return undefined;
   const part = ownParts(mail).find(isNotification);
   return part && `${part.type} part`;
 };
