@@ -64,7 +64,8 @@ export const refusedRecipients = (report: string, action: DeliveryAction): reado
 
 /** The recipients that a sentence of the report names. */
 export const recipientsInSentences = (report: string, action: DeliveryAction): readonly BouncedRecipient[] => {
-  const text = report.slice(0, MAX_SENTENCES).replace(/\s+/g, ' ');
+  const searched = report.slice(0, MAX_SENTENCES);
+  const text = searched.replace(SENDER, ' ').replace(/\s+/g, ' ');
   return (
     SENTENCES.map((sentence) => found(sentence, text, action, REASON_LENGTH)).find((some) => some.length > 0) ?? []
   );
