@@ -33,7 +33,7 @@ const SAYS_AWAY: readonly RegExp[] = [
   /\bich (?:bin|befinde mich)\b[^!?]{0,60}\b(?:nicht im (?:büro|haus)|abwesend|im urlaub|außer haus|nicht erreichbar|in elternzeit)\b|\b(?:büro|betrieb) ist\b[^!?]{0,40}\bgeschlossen\b/i,
   /\bje (?:suis|serai)\b[^!?]{0,60}\b(?:absente?|en congés?|en vacances|en déplacement)\b|\bbureaux sont fermés\b/i,
   /\b(?:estoy|estaré|me encuentro|me encontraré)\b[^!?]{0,60}\b(?:fuera de (?:la )?oficina|ausente|de vacaciones)\b/i,
-  /(?:席を外して|外出して|不在(?:に|と)(?:して|なって|なり)|不在(?:です|のため)|休暇(?:を(?:いただ|頂|取得)|中|のため)|お休みを(?:いただ|頂)|出張(?:中|して|のため)|育児休(?:業|暇)|休業(?:中|させて|と(?:なり|なって)|日))/,
+  /(?:席を外して|外出して|不在(?:に|と)(?:して|なって|なり)|不在(?:です|のため)|休暇(?:を(?:いただ|頂|取得)|中|のため)|お休みを(?:いただ|頂)|出張(?:中|して|のため)|育児休(?:業|暇)|休業(?:中|いた|と?させて|と(?:なり|なって)|日))/,
   /(?:부재\s?중|휴가\s?중|출장\s?중|자리를 비)/,
   /(?:我|本人)[^。]{0,20}(?:不在办公室|外出|休假|出差|不在辦公室)/,
 ];
@@ -43,10 +43,10 @@ const SAYS_TO_ALL: readonly RegExp[] = [
   /\b(?:limited|no|sporadic|intermittent) access to (?:my )?e-?mail|\b(?:in|for) urgent (?:cases|matters|issues|requests|enquiries|inquiries|questions|assistance)|\bin case of (?:urgency|emergency)|\bif (?:it is|this is|your (?:matter|request|message|e-?mail) is|you (?:need|require)) (?:urgent|immediate|an? immediate)|\bfor immediate (?:assistance|help|attention)/i,
   /\b(?:up)?on (?:my|our) return|\b(?:respond|reply|answer|get back to|be in touch)\b[^.]{0,50}\b(?:when|once|after|upon|as soon as)\b|\bi am (?:currently )?out of (?:the )?office\b[^.]{0,40}\b(?:will return|returning|until|from)\b/i,
   /\bin dringenden fällen|\bihre (?:e-?mail|nachricht) wird nicht (?:weitergeleitet|bearbeitet|gelesen)|\bwenden sie sich (?:bitte )?an|\bnach meiner rückkehr|\bsobald ich (?:zurück|wieder)|\bab (?:dem )?\d[^!?]{0,20}\b(?:wieder )?(?:erreichbar|für sie da)/i,
-  /\ben cas d['’]urgence|\bveuillez contacter|\b(?:à|dès) (?:mon|notre) retour/i,
+  /\ben cas d['’]urgence|\bveuillez contacter|(?:à|dès) (?:mon|notre) retour/i,
   /\ben caso de urgencia|\bpara asuntos urgentes|\ba mi (?:regreso|vuelta)|\bpor favor,? (?:contacte|póngase en contacto)/i,
   /お急ぎの(?:場合|方|ご?用件|際)|緊急の(?:場合|ご?用件|際|ご?連絡)|(?:返信|お?返事|回答|ご?連絡)(?:が|は)[^。]{0,20}以降|代わりに[^。]{0,20}(?:対応|ご?連絡)/,
-  /(?:順次|(?:^|[。！\s※])(?:戻り次第|帰社後|出社後|(?:休暇|休み|連休)明け)(?:に|より)?)、?[^。、]{0,9}(?:返信|返事|回答|連絡|対応)|(?:返信|返事|回答)[^。]{0,8}(?:遅れる|遅くなる|できません|出来ません)/,
+  /(?:順次|(?:^|[。！\s※])(?:戻り(?:次第|ましたら)|帰社後|出社後|(?:休暇|休み|連休)明け)(?:に|より)?)、?[^。、]{0,9}(?:返信|返事|回答|連絡|対応)|(?:返信|返事|回答)[^。]{0,8}(?:遅れる|遅くなる|できません|出来ません)/,
   /긴급|복귀|急事|紧急|緊急/,
 ];
 

@@ -45,6 +45,8 @@ export const answersInWords: readonly Case[] = [
   '出張中のためお返事が遅くなりました。お見積りの内容で問題ございません。お急ぎの場合は携帯へどうぞ。',
   '来週は休暇を取得しますので、お急ぎの場合は木村までお願いします。契約書は別途お送りします。',
   'お世話になっております。外出しておりますが、14時にお電話してもよろしいでしょうか。お急ぎの場合は携帯へ。',
+  '出張先から失礼します。金額はこれで結構です。お急ぎの場合は携帯へ。',
+  '大変恐縮ですが、今回は見送らせてください。私は月末まで不在にしておりますので、お急ぎの場合は佐々木へお願いします。',
   'このメールは自動返信ではありません。担当の佐藤が確認いたしました。',
   '株式会社サンプルの佐藤です。二点質問がございます。なお、13日から夏季休業となります。順次ご返信いたします。',
   '文面は「このメールは自動返信です。」でよいと思います。',
@@ -54,6 +56,7 @@ export const answersInWords: readonly Case[] = [
   'I will be away from the office next week, for urgent matters call my mobile.',
   'Thank you for your message, the second option suits us better. I am on leave from Monday; in urgent cases ask Jiro.',
   'I am on vacation until Monday. Could you send it again on my return?',
+  'I am on leave today but wanted to answer before the weekend: we will take option B.',
   'The text should be "This is an automated response to your message." Nothing else.',
   'Vielen Dank für Ihre Nachricht. Das Angebot passt. Ab Montag bin ich im Urlaub, in dringenden Fällen hilft Frau Sato.',
   'Ich bin ab Montag im Urlaub, aber wir nehmen das Angebot an. In dringenden Fällen bitte anrufen.',
@@ -71,6 +74,8 @@ export const notices: readonly Case[] = [
   'ただいま夏季休暇中です。17日より順次ご返信いたします。',
   '本日は終日外出しております。戻り次第ご連絡いたします。',
   'いつもお世話になっております。株式会社サンプルの佐藤です。年末年始休業中のため、ご返信が遅れる場合がございます。',
+  '平素よりお世話になっております。3日から8日まで休業とさせていただきます。お問い合わせには順次対応いたします。',
+  '外出しております。戻りましたら折り返しご連絡いたします。',
   'メールをいただきありがとうございます。出張中です。帰社後、ご返信いたします。',
   '山田様\n\nお世話になっております\n佐藤です\n本日は休暇をいただいております\n休み明けにご連絡いたします',
   'お問い合わせありがとうございます。担当者より折り返しご連絡いたします。※本メールは送信専用のため自動で返信しています。',
@@ -78,6 +83,7 @@ export const notices: readonly Case[] = [
   'Sehr geehrte Damen und Herren, vielen Dank für Ihre E-Mail. Ich befinde mich derzeit im Urlaub und antworte nach meiner Rückkehr.',
   'Guten Tag, unser Büro ist vom 3. bis 9. August geschlossen. Ab dem 10. August sind wir wieder erreichbar.',
   'Bonjour, merci pour votre message. Je suis absente et vous répondrai dès mon retour.',
+  'Merci de votre message. Nos bureaux sont fermés du 3 au 9 août. Nous vous répondrons à notre retour.',
   'Hola, gracias por su mensaje. Estoy de vacaciones y responderé a mi regreso.',
 ].map(away);
 
