@@ -21,7 +21,7 @@ import { threadCard } from './cards/thread';
 import { gmailMailbox } from './google/gmail-mailbox';
 import { gmailIdentity } from './google/identity';
 import { guard, guardAction } from './guard';
-import { composePorts, portsNow } from './wiring';
+import { composePorts, portsNow, refuseVisitors } from './wiring';
 
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
 export { doGet, doPost } from './web';
@@ -105,6 +105,7 @@ export const insertTracking = (event: unknown) =>
   guardAction<ReturnType<typeof insertionResponse>>(
     event,
     (context, known) => {
+      refuseVisitors();
       const choice = readChoice(known, context.texts.language);
       return insertionResponse(
         context,

@@ -4,7 +4,7 @@ import { recordOpen, recordOptOut, type WebPorts } from './app/record-open';
 import { readQuery } from './app/web-query';
 import { parseToken } from './core/pixel/token';
 import { propertiesOpenInbox } from './google/open-inbox';
-import { optedOutPage, optOutPage } from './google/opt-out-page';
+import { optedOutPage, optOutPage, tryAgainPage } from './google/opt-out-page';
 import { pixelBase } from './google/pixel-maker';
 import { scriptSigner } from './google/signer';
 import { emptyAnswer, requestUserAgent } from './google/web-app';
@@ -16,12 +16,14 @@ const webPorts = (): WebPorts => ({
   userAgent: requestUserAgent,
 });
 
-/** Whoever asks is told nothing, not even of a failure. */
-const quietly = (work: () => void): void => {
+/** Whoever loads a pixel is told nothing, not even of a failure. -> whether there was none. */
+const quietly = (work: () => void): boolean => {
   try {
     work();
+    return true;
   } catch (error) {
     console.warn(`A request to the web app could not be noted: ${problemOf(error)}`);
+    return false;
   }
 };
 
@@ -44,6 +46,6 @@ export const doGet = (event: unknown) => {
 
 /** The button on the opt-out page. */
 export const doPost = (event: unknown) => {
-  quietly(() => recordOptOut(webPorts(), readQuery(event).o));
-  return optedOutPage();
+  const isNoted = quietly(() => recordOptOut(webPorts(), readQuery(event).o));
+  return isNoted ? optedOutPage() : tryAgainPage();
 };

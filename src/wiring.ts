@@ -41,3 +41,8 @@ export const sendPorts = (): SendPorts => ({
   lock: userLock(),
   clock,
 });
+
+/** A page of the web app can call any function through google.script.run, in the name of its deployer. Throws for whoever is not the user. */
+export const refuseVisitors = (): void => {
+  if (!gmailIdentity().isTheUser()) throw new Error('Only the user may do this.');
+};

@@ -59,6 +59,7 @@ export const tidyOpens = (store: OpenStore, isNeeded: (id: string) => boolean, n
   const batch = fitting({ name: `${first.name}m`, inPlaceOf, loads: merged }, isNeeded);
   store.put(new Map([[batch.name, batchText(batch)]]));
   for (const name of inPlaceOf) store.remove(name);
+  if (batches.length - chosen.length + 1 > MOST_BATCHES) tidyOpens(store, isNeeded, now);
 };
 
 /** The smallest ones that fit into one; else the two oldest. */

@@ -34,9 +34,9 @@ export const recallAll = (ports: Ports): Synced => {
 /** Opens come in last: they are joined to what is known of the mail by then. */
 const withOpens = (ports: Ports, { ledger, notice }: Mail): Synced => {
   if (!ledger?.pixel) return { ledger, notice, opens: NO_OPENS };
-  const refusal = refusalOf(() => collectOpens(ports, ledger));
+  const refusal = troubleOf(() => collectOpens(ports, ledger));
   const opens = opensOf(ports, ledger);
-  return { ledger, notice: notice ?? refusal ?? refusalOf(() => learnOptOuts(ports, ledger, opens)), opens };
+  return { ledger, notice: notice ?? refusal ?? troubleOf(() => learnOptOuts(ports, ledger, opens)), opens };
 };
 
 const refreshMail = (ports: Ports, plan: Plan): Mail => {
@@ -128,6 +128,15 @@ const refusalOf = (work: () => void): Notice | undefined => {
     const problem = problemOf(error);
     if (problem === 'quota' || problem === 'busy' || problem === 'unavailable') return problem;
     throw error;
+  }
+};
+
+/** What is in the inbox stays there: the list is shown without it. */
+const troubleOf = (work: () => void): Notice | undefined => {
+  try {
+    return refusalOf(work);
+  } catch {
+    return 'unavailable';
   }
 };
 

@@ -19,6 +19,13 @@ export const optedOutPage = (): GoogleAppsScript.HTML.HtmlOutput =>
 <p lang="en">Done. Nothing more is recorded for this mail.</p>`,
   );
 
+/** What is shown where it could not be noted. */
+export const tryAgainPage = (): GoogleAppsScript.HTML.HtmlOutput =>
+  pageOf(
+    `<p lang="ja">ただいま受け付けられませんでした。記録はまだ止まっていません。数分後に、メールのリンクからもう一度お試しください。</p>
+<p lang="en">This could not be noted just now, so recording has not stopped yet. Please try the link in the mail again in a few minutes.</p>`,
+  );
+
 const pageOf = (body: string): GoogleAppsScript.HTML.HtmlOutput =>
   HtmlService.createHtmlOutput(
     `<!doctype html><html><body style="font:16px/1.7 sans-serif;max-width:36em;margin:2em auto;padding:0 1em"><h1 style="font-size:1.3em">開封の記録 / Open tracking</h1>${body}</body></html>`,

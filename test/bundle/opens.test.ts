@@ -157,7 +157,7 @@ describe('what a load costs and leaves', () => {
     const { emulator, token } = oneSent();
     for (let i = 0; i < 100; i += 1) load(emulator, token, momentOf('2026-11-19 12:00') + i * 60_000);
     const [[, text] = []] = [...emulator.scriptProperties].filter(([key]) => key.startsWith('opens.'));
-    expect(text?.length).toBeLessThan(70);
+    expect(text?.length).toBeLessThan(200);
     expect(text).toMatch(/\*100$/);
   });
 
@@ -208,6 +208,12 @@ describe('the page on which a recipient opts out', () => {
     expect(homepage(emulator, '2026-11-20 13:00')).toContain('開封済み 0');
     expect(emulator.userProperties.get('settings')).toContain('"optedOut":["taro@example.co.jp"]');
     expect(() => insertPixel(emulator, '2026-11-20 14:00')).toThrow();
+  });
+
+  test('says so where it could not be noted', () => {
+    const { emulator, token } = oneSent();
+    emulator.fail('Properties.setProperties', { error: 'Service error: PropertiesService' });
+    expect(page(emulator, { o: token }, 'doPost')).toContain('まだ止まっていません');
   });
 
   test('of a mail to several takes nobody’s address', () => {

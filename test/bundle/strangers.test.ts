@@ -1,4 +1,4 @@
-import { addOn, manySent } from './support/add-on';
+import { addOn, eventOf, manySent } from './support/add-on';
 
 test.each(['', 'colleague@kidoku.example'])(
   'a visitor of the web app ("%s") gets no statuses of its deployer',
@@ -8,3 +8,19 @@ test.each(['', 'colleague@kidoku.example'])(
     expect(emulator.call('reportStatuses', { sinceDays: 365 })).toHaveLength(2);
   },
 );
+
+test('a visitor of the web app changes no settings of its deployer', () => {
+  const emulator = addOn([]);
+  const inputs = { disclosure: { stringInputs: { value: ['on'] } }, wordingJa: { stringInputs: { value: ['x'] } } };
+  const event = { commonEventObject: { ...eventOf({ session: 's1' }).commonEventObject, formInputs: inputs } };
+  emulator.call('insertTracking', event, { visitor: '' });
+  expect(emulator.userProperties.get('settings')).toBeUndefined();
+  emulator.call('insertTracking', event);
+  expect(emulator.userProperties.get('settings')).toBeDefined();
+});
+
+test('a visitor of the web app sends no draft of its deployer', () => {
+  const emulator = addOn([]);
+  emulator.call('sendWithReceipt', eventOf({ draft: 'd', revision: 'r' }), { visitor: '' });
+  expect(emulator.calls().mail).toBe(0);
+});

@@ -9,7 +9,7 @@ export type Loads = {
   /** The token's id. */
   readonly id: string;
   readonly mark: Mark;
-  /** Ascending, whole seconds, not empty. Of very many, the first ones and the last. */
+  /** Ascending, whole seconds, not empty. Of very many, the first ones and the last ones. */
   readonly times: readonly EpochMs[];
   /** How many there were. */
   readonly count: number;
@@ -25,9 +25,8 @@ export const loadAt = (id: string, mark: Mark, at: EpochMs): Loads => ({
 
 /** A mail program may ask for an image several times in a breath. */
 const ONE_BREATH = 5_000;
-const MOST_TIMES = 6;
-/** A look is needed as long as the load that it explains. */
-const MOST_VIEWS = 24;
+/** A person's load may stand among many of the sender's own: only what comes later tells which is which. */
+const MOST_TIMES = 31;
 
 /** Puts what was noted in two places together. */
 export const merged = (a: Loads, b: Loads): Loads => {
@@ -36,8 +35,8 @@ export const merged = (a: Loads, b: Loads): Loads => {
     const last = times[times.length - 1];
     if (last === undefined || at - last >= ONE_BREATH) times.push(at);
   }
-  const most = a.mark === 'view' ? MOST_VIEWS : MOST_TIMES;
-  const kept = times.length > most ? [...times.slice(0, most - 1), ...times.slice(-1)] : times;
+  const half = Math.floor(MOST_TIMES / 2);
+  const kept = times.length > MOST_TIMES ? [...times.slice(0, half), ...times.slice(half - MOST_TIMES)] : times;
   return { id: a.id, mark: a.mark, times: kept, count: a.count + b.count };
 };
 

@@ -20,11 +20,14 @@ const MACHINES_FIRST = 10 * SECOND;
 const BEFORE_VIEW = 60 * SECOND;
 const AFTER_VIEW = 180 * SECOND;
 
-/** The first and the last load of each verdict, oldest first. */
+/** The first and the last load of each verdict, oldest first. Nothing is told of what came after an opt-out. */
 export const judgeOpens = (all: readonly Loads[], span: Span): readonly Open[] => {
+  const optedOut = Math.min(...all.filter(({ mark }) => mark === 'optOut').flatMap(({ times }) => times));
   const views = all.filter(({ mark }) => mark === 'view').flatMap(({ times }) => times);
   const opens = all.flatMap(({ mark, times }) =>
-    mark === 'view' || mark === 'optOut' ? [] : times.map((at) => judge(at, mark, span, views)),
+    mark === 'view' || mark === 'optOut'
+      ? []
+      : times.filter((at) => at < optedOut).map((at) => judge(at, mark, span, views)),
   );
   const sorted = opens.sort((a, b) => a.at - b.at);
   const isFirst = (open: Open) => sorted.find(({ verdict }) => verdict === open.verdict) === open;
