@@ -9,7 +9,7 @@ const PATIENCE = { load: 20_000, person: 1_000 };
 /** Each value that is taken costs a call to remove. What is more is taken next time. */
 const MOST_AT_ONCE = 40;
 
-/** Shards in the script properties: docs/decisions/0004. */
+/** Shards in the script properties: docs/decisions/0005. */
 export const propertiesOpenInbox = (): OpenInbox => ({
   add: (userKey, loads) => {
     // The lock is free again when the execution ends, which is at once: to say so would cost a call.
