@@ -7,7 +7,7 @@ import { draftsCard } from './cards/drafts';
 import { inPlace, onTop } from './cards/navigation';
 import { sendingCard } from './cards/sending';
 import { guard } from './guard';
-import { refuseVisitors, sendPorts } from './wiring';
+import { sendPorts } from './wiring';
 
 /** Shows the drafts that can be sent with a read receipt. */
 export const showDrafts = (event: unknown) => {
@@ -32,8 +32,7 @@ export const showDraft = (event: unknown) => {
 /** Sends a draft with a read receipt; pressed again, tells what became of it. */
 export const sendWithReceipt = (event: unknown) =>
   inPlace(
-    guard(event, (context, { parameters: { draft = '', revision = '' } }) => {
-      refuseVisitors();
-      return sendingCard(context, sendDraft(sendPorts(), { id: draft, revision }), { draft, revision });
-    }),
+    guard(event, (context, { parameters: { draft = '', revision = '' } }) =>
+      sendingCard(context, sendDraft(sendPorts(), { id: draft, revision }), { draft, revision }),
+    ),
   );

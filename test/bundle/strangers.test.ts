@@ -18,9 +18,3 @@ test('a visitor of the web app changes no settings of its deployer', () => {
   emulator.call('insertTracking', event);
   expect(emulator.userProperties.get('settings')).toBeDefined();
 });
-
-test('a visitor of the web app sends no draft of its deployer', () => {
-  const emulator = addOn([]);
-  emulator.call('sendWithReceipt', eventOf({ draft: 'd', revision: 'r' }), { visitor: '' });
-  expect(emulator.calls().mail).toBe(0);
-});
