@@ -5,6 +5,6 @@ import type { Texts } from '../locales/texts';
 export type CardContext = {
   readonly texts: Texts;
   readonly now: EpochMs;
-  /** Writes a time in the user's time zone by a pattern of Utilities.formatDate. */
+  /** Writes a time in the user's time zone by a pattern of Java’s SimpleDateFormat. */
   readonly formatDate: (at: EpochMs, pattern: string) => string;
 };
