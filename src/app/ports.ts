@@ -95,6 +95,8 @@ export type Signer = {
 export type OpenInbox = {
   /** Leaves what was noted. A busy script loses nothing. At most three calls, unless one of them fails. */
   readonly add: (userKey: string, loads: Loads) => void;
+  /** Takes nothing in for these pixels any more. -> false where the script is busy. */
+  readonly stop: (userKey: string, ids: readonly string[]) => boolean;
   /** Whether something lies there for the user. One call. */
   readonly isWaiting: (userKey: string) => boolean;
   /**

@@ -1,5 +1,5 @@
 import type { OpenInbox } from '../app/ports';
-import { added, OPTED_OUT, type Waiting } from '../core/pixel/shards';
+import { added, OPTED_OUT, stopped, type Waiting } from '../core/pixel/shards';
 import { again } from './again';
 import { randomId } from './random-id';
 
@@ -19,6 +19,17 @@ export const propertiesOpenInbox = (): OpenInbox => ({
     const values = named(changed, prefixOf(userKey));
     // The same values once more do no harm, whether the first attempt took effect or not.
     again(() => properties().setProperties(values));
+  },
+  stop: (userKey, ids) => {
+    const lock = LockService.getScriptLock();
+    if (!lock.tryLock(PATIENCE.person)) return false;
+    try {
+      const name = prefixOf(userKey) + OPTED_OUT;
+      properties().setProperty(name, stopped(properties().getProperty(name) ?? '', ids));
+      return true;
+    } finally {
+      lock.releaseLock();
+    }
   },
   isWaiting: (userKey) =>
     properties()

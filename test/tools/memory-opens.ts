@@ -1,5 +1,5 @@
 import type { OpenInbox, OpenStore } from '../../src/app/ports';
-import { added, OPTED_OUT, type Waiting } from '../../src/core/pixel/shards';
+import { added, OPTED_OUT, stopped, type Waiting } from '../../src/core/pixel/shards';
 
 /** An inbox that lives as long as the test. */
 export const memoryOpenInbox = (): OpenInbox => {
@@ -12,6 +12,11 @@ export const memoryOpenInbox = (): OpenInbox => {
     add: (userKey, loads) => {
       const waiting = waitingFor(userKey);
       users.set(userKey, { ...waiting, ...added(waiting, loads, newName) });
+    },
+    stop: (userKey, ids) => {
+      const waiting = waitingFor(userKey);
+      users.set(userKey, { ...waiting, [OPTED_OUT]: stopped(waiting[OPTED_OUT] ?? '', ids) });
+      return true;
     },
     isWaiting: (userKey) => batches(userKey).length > 0,
     collect: (userKey, keep) => {

@@ -18,12 +18,17 @@ const MOST_OPTED_OUT = 600;
  * is left for the next one. `newName` names a batch. -> nothing where the recipient opted out.
  */
 export const added = (waiting: Waiting, loads: Loads, newName: () => string): Waiting => {
-  const optedOut = (waiting[OPTED_OUT] ?? '').split(';').filter(Boolean);
-  if (optedOut.includes(loads.id)) return {};
+  const optedOut = waiting[OPTED_OUT] ?? '';
+  if (idsIn(optedOut).includes(loads.id)) return {};
   const kept = toShards(waiting, loads, newName);
-  if (loads.mark !== 'optOut') return kept;
-  return { ...kept, [OPTED_OUT]: [...optedOut, loads.id].slice(-MOST_OPTED_OUT).join(';') };
+  return loads.mark === 'optOut' ? { ...kept, [OPTED_OUT]: stopped(optedOut, [loads.id]) } : kept;
 };
+
+/** The list of pixels that recipients opted out of, with these. */
+export const stopped = (optedOut: string, ids: readonly string[]): string =>
+  [...new Set([...idsIn(optedOut), ...ids])].slice(-MOST_OPTED_OUT).join(';');
+
+const idsIn = (optedOut: string): readonly string[] => optedOut.split(';').filter(Boolean);
 
 const toShards = (waiting: Waiting, loads: Loads, newName: () => string): Waiting => {
   const shards = Array.from({ length: MOST_SHARDS }, (_, index) => String(index));
