@@ -87,8 +87,13 @@ export type Signer = {
   readonly isGenuine: (text: string, mac: string) => boolean;
   /** The key in tokens of whoever has this address, 8 characters of base64url. It never changes. */
   readonly userKey: (address: string) => string;
-  /** Makes another secret. What was signed with the one before is genuine for 180 days more. */
-  readonly rotate: () => void;
+  /** Whether there is a secret. Throws where there is one that cannot be read. One call. */
+  readonly hasSecret: () => boolean;
+  /**
+   * Makes another secret, at once. What was signed with the one before is genuine for 180 days more.
+   * -> false where that was done 20 times within this time: nothing is changed then.
+   */
+  readonly rotate: () => boolean;
 };
 
 /** Where the web app leaves, for each user, what it notes of their pixels. All executions share it. */
