@@ -96,15 +96,19 @@ export type Signer = {
   readonly rotate: () => boolean;
 };
 
-/** Where the web app leaves, for each user, what it notes of their pixels. All executions share it. */
+/**
+ * Where the web app leaves, for each user, what it notes of their pixels. All executions share it. It is bounded: where it
+ * is full, what was noted longest ago goes first, whosesoever it is.
+ */
 export type OpenInbox = {
-  /** Leaves what was noted. A busy script loses nothing. At most three calls, unless one of them fails. */
+  /** Leaves what was noted. A busy script loses nothing. At most three calls, unless one of them fails. Throws where it could not be left. */
   readonly add: (userKey: string, loads: Loads) => void;
-  /** Whether something lies there for the user. One call. */
+  /** Whether something may lie there for the user; it does not any more once it was collected. One call. */
   readonly isWaiting: (userKey: string) => boolean;
   /**
    * Hands over the batches (core/pixel/batch.ts) that lie there, and removes them once `keep` has come back.
-   * What is not removed is handed over again, under the same name. -> false where the script is busy.
+   * What is not removed is handed over again, under the same name. Some of what users who left did not collect for
+   * 400 days is removed on the way. -> false where the script is busy.
    */
   readonly collect: (userKey: string, keep: (batches: readonly string[]) => void) => boolean;
 };

@@ -2,8 +2,9 @@ import { MAX_BATCH } from './batch';
 import { entryOf, entryStart, type Loads, loadsFrom, merged } from './loads';
 
 /**
- * What waits for one user: `0`, `1`, … are shards, `out` the pixels that recipients opted out of;
- * anything else was left on its own because a shard could not be reached. Each text but `out` is a batch.
+ * What waits for one user: `0`, `1`, … are shards, `out` the entries of opt-outs;
+ * anything else was left on its own because a shard could not be reached. Each text but `out` is a batch,
+ * and one that is empty is none: it was emptied to make room (room.ts).
  */
 export type Waiting = Readonly<Record<string, string>>;
 
@@ -11,7 +12,7 @@ export const OPTED_OUT = 'out';
 
 /** A user whose mail was opened more often than this in one absence loses the oldest loads. */
 const MOST_SHARDS = 14;
-const MOST_OPTED_OUT = 600;
+const MOST_OPTED_OUT = 400;
 
 /**
  * What changes when loads are added: a repeated load is folded into the entry that is there; a shard that is full
@@ -19,10 +20,17 @@ const MOST_OPTED_OUT = 600;
  */
 export const added = (waiting: Waiting, loads: Loads, newName: () => string): Waiting => {
   const optedOut = (waiting[OPTED_OUT] ?? '').split(';').filter(Boolean);
-  if (optedOut.includes(loads.id)) return {};
+  // The first form of the list had no times: ids alone.
+  if (optedOut.some((entry) => entry.startsWith(loads.id))) return {};
   const kept = toShards(waiting, loads, newName);
   if (loads.mark !== 'optOut') return kept;
-  return { ...kept, [OPTED_OUT]: [...optedOut, loads.id].slice(-MOST_OPTED_OUT).join(';') };
+  return {
+    ...kept,
+    [OPTED_OUT]: [...optedOut, entryOf(loads)]
+      .slice(-MOST_OPTED_OUT)
+      .map((entry) => `;${entry}`)
+      .join(''),
+  };
 };
 
 const toShards = (waiting: Waiting, loads: Loads, newName: () => string): Waiting => {
@@ -34,7 +42,7 @@ const toShards = (waiting: Waiting, loads: Loads, newName: () => string): Waitin
   }
   const entry = `;${entryOf(loads)}`;
   for (const shard of shards) {
-    const text = waiting[shard] ?? newName();
+    const text = waiting[shard] || newName();
     if (text.length + entry.length <= MAX_BATCH) return { [shard]: text + entry };
   }
   return { 0: newName() + laterHalf(waiting[0] ?? '') + entry };
