@@ -23,7 +23,7 @@ export const memoryOpenInbox = (kept = new Map<string, string>(), now = Date.now
       const taken = batches(`opens.${userKey}.`);
       const texts = taken.map(([, text]) => text).filter((text) => text !== '');
       if (texts.length > 0) keep(texts);
-      const spent = [...kept].filter(([, text]) => isSpent(text, now()));
+      const spent = [...kept].filter(([key, text]) => key.startsWith('opens.') && isSpent(text, now()));
       for (const [key] of [...taken, ...spent]) kept.delete(key);
       return true;
     },
