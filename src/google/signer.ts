@@ -1,6 +1,6 @@
 import type { Signer } from '../app/ports';
 import { textOf } from '../core/pixel/base64url';
-import { firstSecret, goodSecrets, readSecrets, rotated, type Secrets } from '../core/pixel/secrets';
+import { goodSecrets, readSecrets, rotated, type Secrets } from '../core/pixel/secrets';
 import { MAC_BYTES, USER_KEY_BYTES } from '../core/pixel/token';
 import { again } from './again';
 
@@ -31,7 +31,8 @@ export const scriptSigner = (): Signer => ({
   rotate: () =>
     whileLocked(() => {
       const text = stored();
-      const next = text === null ? firstSecret(newSecret()) : rotated(known(text), newSecret(), Date.now());
+      const next =
+        text === null ? { current: newSecret(), earlier: [] } : rotated(known(text), newSecret(), Date.now());
       // First of all: where anything fails, the cache has nothing rather than what is no longer so.
       if (next) cache().remove(SECRETS);
       if (next) write(next);
@@ -72,7 +73,7 @@ const storedForAll = (): string | null => {
 };
 
 /** Two executions that make a secret at once agree on one. */
-const made = (): string => toCache(stored()) ?? write(firstSecret(newSecret()));
+const made = (): string => toCache(stored()) ?? write({ current: newSecret(), earlier: [] });
 
 const usersSecret = (): string =>
   whileLocked(() => {
