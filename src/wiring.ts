@@ -38,6 +38,7 @@ export const sendPorts = (): SendPorts => ({
   drafts: gmailDrafts(),
   attempts: propertiesAttemptStore(),
   mailbox: gmailMailbox(),
+  identity: gmailIdentity(),
   lock: userLock(),
   clock,
 });

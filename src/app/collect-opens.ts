@@ -1,5 +1,6 @@
 import { batchFrom } from '../core/pixel/batch';
-import { NO_OPENS, type Opens, readOpens, tidyOpens } from './kept-opens';
+import type { Loads } from '../core/pixel/loads';
+import { keepOptOuts, NO_OPENS, type Opens, readOpens, tidyOpens } from './kept-opens';
 import type { Ledger } from './ledger';
 import type { Ports } from './ports';
 import { updateSettings } from './settings';
@@ -25,19 +26,39 @@ export const opensOf = (ports: Ports, ledger: Ledger | undefined): Opens =>
 /** The pixels whose loads may still decide a status. */
 const neededIn = ({ book }: Ledger): ((id: string) => boolean) => {
   const open = book.threads().filter(({ received }) => !received.some(({ kind }) => kind === 'human'));
-  const pixels = new Set(open.map(({ latest }) => latest.pixel));
+  const pixels = new Set(open.flatMap(({ latest }) => latest.pixels ?? []));
   return (id) => pixels.has(id);
 };
 
-/** Whoever opted out of a mail that went to them alone is offered no pixel any more. No call where nobody did. */
-export const learnOptOuts = (ports: Ports, { book }: Ledger, opens: Opens): void => {
-  const addresses = [...opens].flatMap(([id, loads]) => {
-    const recipients = loads.some(({ mark }) => mark === 'optOut') ? book.recipientsOfPixel(id) : [];
-    return recipients.length === 1 ? recipients : [];
-  });
-  if (addresses.length === 0) return;
-  updateSettings(ports.settings, (settings) => ({
-    ...settings,
-    optedOut: [...new Set([...settings.optedOut, ...addresses])],
-  }));
+/**
+ * What follows from opt-outs. Whoever opted out of a mail that went to them alone is offered no pixel any more, and an
+ * opt-out from one of several pixels in a mail is one from all. No call where nobody opted out.
+ */
+export const learnOptOuts = (ports: Ports, ledger: Ledger, opens: Opens): void => {
+  const optedOut = [...opens].filter(([, loads]) => loads.some(isOptOut)).map(([id]) => id);
+  if (optedOut.length === 0) return;
+  const addresses = optedOut.flatMap((id) => onlyReader(ledger, id));
+  if (addresses.length > 0) {
+    updateSettings(ports.settings, (settings) => ({
+      ...settings,
+      optedOut: [...new Set([...settings.optedOut, ...addresses])],
+    }));
+  }
+  const beside = new Set(optedOut.flatMap((id) => pixelsBeside(ledger, id)).filter((id) => !optedOut.includes(id)));
+  if (beside.size > 0) stopBeside(ports, ledger, [...beside]);
+};
+
+const isOptOut = ({ mark }: Loads): boolean => mark === 'optOut';
+
+/** Who got the pixel, if that was one person in one mail: whoever got a copy of it may have opted out as well. */
+const onlyReader = ({ book }: Ledger, id: string): readonly string[] => {
+  const [message, ...others] = book.messagesWithPixel(id);
+  return message?.recipients.length === 1 && others.length === 0 ? message.recipients : [];
+};
+
+const pixelsBeside = ({ book }: Ledger, id: string): readonly string[] =>
+  book.messagesWithPixel(id).flatMap(({ pixels = [] }) => (pixels.includes(id) ? pixels : []));
+
+const stopBeside = (ports: Ports, { pixel }: Ledger, ids: readonly string[]): void => {
+  if (pixel && ports.inbox.stop(pixel.userKey, ids)) keepOptOuts(ports.opens, ids, ports.clock.now());
 };

@@ -2,7 +2,7 @@ import { type Batch, batchFrom, batchText, MAX_BATCH } from '../core/pixel/batch
 import { entryOf, folded, type Loads, loadAt } from '../core/pixel/loads';
 import type { EpochMs } from '../core/threads/model';
 import { DAY, SECOND } from './ledger';
-import type { OpenStore } from './ports';
+import type { OpenStore, Ports } from './ports';
 
 /** What was noted of the user's pixels, by the id of the token. */
 export type Opens = ReadonlyMap<string, readonly Loads[]>;
@@ -18,11 +18,11 @@ const VIEWS = 'views';
 const ONE_LOOK = 60 * SECOND;
 
 /** What is kept. */
-export const readOpens = (store: OpenStore): Opens => opensIn(batchesIn(store));
+export const readOpens = (store: OpenStore): Opens => byPixel(batchesIn(store).flatMap(({ loads }) => loads));
 
-const opensIn = (batches: readonly Batch[]): Opens => {
+const byPixel = (all: readonly Loads[]): Opens => {
   const opens = new Map<string, Loads[]>();
-  for (const loads of folded(batches.flatMap((batch) => batch.loads))) {
+  for (const loads of folded(all)) {
     const known = opens.get(loads.id);
     if (known) known.push(loads);
     else opens.set(loads.id, [loads]);
@@ -57,7 +57,7 @@ export const tidyOpens = (store: OpenStore, isNeeded: (id: string) => boolean, n
   const merged = folded(chosen.flatMap(({ loads }) => loads)).filter((loads) => latestOf(loads) > now - RETENTION);
   const inPlaceOf = chosen.map(({ name }) => name);
   const batch = fitting({ name: `${first.name}m`, inPlaceOf, loads: merged }, isNeeded);
-  store.put(new Map([[batch.name, batchText(batch)]]));
+  put(store, batch);
   for (const name of inPlaceOf) store.remove(name);
   if (batches.length - chosen.length + 1 > MOST_BATCHES) tidyOpens(store, isNeeded, now);
 };
@@ -91,13 +91,33 @@ const fitting = (batch: Batch, isNeeded: (id: string) => boolean): Batch => {
   return { ...batch, loads };
 };
 
-/** Notes that the sender has a mail with that pixel before their eyes. -> what is kept with it. One call to read, one to write. */
-export const keepView = (store: OpenStore, id: string, now: EpochMs): Opens => {
-  const batches = batchesIn(store);
-  const views = batches.find(({ name }) => name === VIEWS)?.loads ?? [];
-  const last = views.find((loads) => loads.id === id);
-  if (last && now - latestOf(last) < ONE_LOOK) return opensIn(batches);
-  const batch = fitting({ name: VIEWS, inPlaceOf: [], loads: folded([...views, loadAt(id, 'view', now)]) }, () => true);
-  store.put(new Map([[VIEWS, batchText(batch)]]));
-  return opensIn([...batches.filter(({ name }) => name !== VIEWS), batch]);
+/**
+ * Notes that the sender has mail with these pixels before their eyes. Without the user's lock, which another execution
+ * may hold, the look is left as a batch of its own. -> what is kept with it. At most four calls, none soon after another look.
+ */
+export const keepViews = (
+  { opens: store, lock, clock }: Pick<Ports, 'opens' | 'lock' | 'clock'>,
+  opens: Opens,
+  pixels: readonly string[],
+): Opens => {
+  const now = clock.now();
+  const looks = pixels.filter((id) => !isSeen(opens.get(id), now)).map((id) => loadAt(id, 'view', now));
+  if (looks.length === 0) return opens;
+  const isKept = lock.during(() => put(store, withLooks(viewsIn(store), looks)));
+  if (!isKept) put(store, { name: `${VIEWS}.${looks[0]?.id}.${now.toString(36)}`, inPlaceOf: [], loads: looks });
+  return byPixel([...[...opens.values()].flat(), ...looks]);
 };
+
+const isSeen = (loads: readonly Loads[] = [], now: EpochMs): boolean =>
+  loads.some((one) => one.mark === 'view' && Math.abs(now - latestOf(one)) < ONE_LOOK);
+
+const viewsIn = (store: OpenStore): readonly Loads[] => batchFrom(store.read().get(VIEWS) ?? '').loads;
+
+const withLooks = (views: readonly Loads[], looks: readonly Loads[]): Batch =>
+  fitting({ name: VIEWS, inPlaceOf: [], loads: folded([...views, ...looks]) }, () => true);
+
+const put = (store: OpenStore, batch: Batch): void => store.put(new Map([[batch.name, batchText(batch)]]));
+
+/** Notes that nothing more is told of these pixels, since a moment. One call. */
+export const keepOptOuts = (store: OpenStore, ids: readonly string[], at: EpochMs): void =>
+  put(store, { name: `out.${ids[0]}`, inPlaceOf: [], loads: ids.map((id) => loadAt(id, 'optOut', at)) });

@@ -103,6 +103,8 @@ export type Signer = {
 export type OpenInbox = {
   /** Leaves what was noted. A busy script loses nothing. At most three calls, unless one of them fails. Throws where it could not be left. */
   readonly add: (userKey: string, loads: Loads) => void;
+  /** Takes nothing in for these pixels any more. -> false where the script is busy. */
+  readonly stop: (userKey: string, ids: readonly string[]) => boolean;
   /** Whether something may lie there for the user; it does not any more once it was collected. One call. */
   readonly isWaiting: (userKey: string) => boolean;
   /**

@@ -2,7 +2,8 @@ import { ownAddresses, parseAddresses } from '../core/address';
 import { classify } from '../core/incoming/classify';
 import type { Incoming } from '../core/incoming/incoming';
 import type { Mail } from '../core/mime/mail';
-import { findOwnToken } from '../core/pixel/find-tokens';
+import { findOwnTokens } from '../core/pixel/find-tokens';
+import type { SentMessage } from '../core/threads/model';
 import { readReceived } from '../core/threads/received';
 import { readSent } from '../core/threads/sent';
 import type { Ledger } from './ledger';
@@ -31,11 +32,13 @@ const judge = (head: MessageHead, mailbox: Mailbox): Judged | undefined => {
   return mail && judged && judged !== 'needsContent' ? { incoming: judged, mail } : undefined;
 };
 
-/** The pixel of a sent message: one more call, for whoever has used one, where the message can have one. */
-const pixelOf = ({ id, at, mail }: MessageHead, { pixel }: Ledger, mailbox: Mailbox): { readonly pixel?: string } => {
+type Pixels = Pick<SentMessage, 'pixels' | 'quotedPixels'>;
+
+/** The pixels in a sent message: one more call, for whoever has used one, where the message can have one. */
+const pixelsOf = ({ id, at, mail }: MessageHead, { pixel }: Ledger, mailbox: Mailbox): Pixels => {
   if (!pixel || at < pixel.since - CLOCKS_APART || mail.type === 'text/plain') return {};
-  const token = findOwnToken(mailbox.html(id) ?? '', pixel.userKey, at);
-  return token ? { pixel: token.id } : {};
+  const { own, quoted } = findOwnTokens(mailbox.html(id) ?? '', pixel.userKey, at);
+  return { pixels: own.map((token) => token.id), quotedPixels: quoted.map((token) => token.id) };
 };
 
 const enter = (head: MessageHead, ledger: Ledger, mailbox: Mailbox): void => {
@@ -44,7 +47,7 @@ const enter = (head: MessageHead, ledger: Ledger, mailbox: Mailbox): void => {
   const own = ownAddresses([ledger.own.address, ...ledger.own.aliases]);
   if (labels.has('SENT')) {
     const sent = labels.has('TRASH') ? undefined : readSent(head.mail, head, own);
-    if (sent?.recipients.length) ledger.book.addSent({ ...sent, ...pixelOf(head, ledger, mailbox) });
+    if (sent?.recipients.length) ledger.book.addSent({ ...sent, ...pixelsOf(head, ledger, mailbox) });
     return;
   }
   // A copy of the user's own mail that came back through a list says nothing.

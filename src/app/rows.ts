@@ -22,8 +22,7 @@ export const rowOf = (
   record: ThreadRecord,
   opens: Opens = NO_OPENS,
 ): { readonly row: ThreadRow; readonly state: ThreadState } => {
-  const { pixel } = record.latest;
-  const state = threadState(record, pixel ? opens.get(pixel) : undefined);
+  const state = threadState(record, (pixel) => opens.get(pixel) ?? []);
   const { latest } = record;
   const row: ThreadRow = {
     threadId: record.threadId,

@@ -58,4 +58,5 @@ const AFTER_SENDING = [
   'seconds',
   'ownView',
   'afterReply',
+  'copied',
 ] as const satisfies readonly OpenVerdict[];

@@ -1,7 +1,7 @@
 import type { OpenInbox } from '../app/ports';
-import type { Loads } from '../core/pixel/loads';
+import { type Loads, loadAt } from '../core/pixel/loads';
 import { type Inbox, isSpent, sizeOf, withRoom } from '../core/pixel/room';
-import { added, OPTED_OUT, type Waiting } from '../core/pixel/shards';
+import { added, OPTED_OUT, stopped, type Waiting } from '../core/pixel/shards';
 import { randomId } from './random-id';
 
 /** How long a load waits for its turn, and how long a person who looks at the list does, ms. */
@@ -24,6 +24,18 @@ export const propertiesOpenInbox = (): OpenInbox => ({
       // The same values once more do no harm, whether the first attempt took effect or not. What was left without
       // the lock since somebody made room may have filled the store.
       properties().setProperties({ ...withRoom(lockedInbox() ?? {}), ...values });
+    }
+  },
+  stop: (userKey, ids) => {
+    const lock = LockService.getScriptLock();
+    if (!lock.tryLock(PATIENCE.person)) return false;
+    try {
+      const name = prefixOf(userKey) + OPTED_OUT;
+      const optOuts = ids.map((id) => loadAt(id, 'optOut', Date.now()));
+      properties().setProperty(name, stopped(properties().getProperty(name) ?? '', optOuts));
+      return true;
+    } finally {
+      lock.releaseLock();
     }
   },
   isWaiting: (userKey) =>

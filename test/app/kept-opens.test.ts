@@ -1,4 +1,5 @@
-import { keepView, readOpens, tidyOpens } from '../../src/app/kept-opens';
+import { keepViews, readOpens, tidyOpens } from '../../src/app/kept-opens';
+import type { OpenStore } from '../../src/app/ports';
 import { batchText } from '../../src/core/pixel/batch';
 import { type Loads, loadAt } from '../../src/core/pixel/loads';
 import { memoryOpenStore } from '../tools/memory-opens';
@@ -53,19 +54,39 @@ test('what is older than the retention goes when batches are put together', () =
   expect(readOpens(store).has(idOf(2))).toBe(true);
 });
 
+/** The sender looks at mail with that pixel; `isFree`: nobody else holds the user's lock. */
+const look = (store: OpenStore, n: number, at: number, isFree = true) => {
+  const during = (work: () => void): boolean => {
+    if (isFree) work();
+    return isFree;
+  };
+  return keepViews({ opens: store, lock: { during }, clock: { now: () => at } }, readOpens(store), [idOf(n)]);
+};
+
 test('a look is kept once a minute, beside the loads, and within bounds', () => {
   const { store, kept } = storeOf([[load(1)]]);
-  keepView(store, idOf(1), NOW);
-  const [before] = [new Map(kept)];
-  keepView(store, idOf(1), NOW + 30_000);
+  look(store, 1, NOW);
+  const before = new Map(kept);
+  look(store, 1, NOW + 30_000);
   expect(kept).toEqual(before);
-  const opens = keepView(store, idOf(1), NOW + 90_000);
+  const opens = look(store, 1, NOW + 90_000);
   expect(opens).toEqual(readOpens(store));
   expect(opens.get(idOf(1))?.map(({ mark, count }) => [mark, count])).toEqual([
     ['gmail', 1],
     ['view', 2],
   ]);
-  for (let n = 0; n < 1_000; n += 1) keepView(store, idOf(n), NOW + n * 120_000);
+  for (let n = 0; n < 1_000; n += 1) look(store, n, NOW + n * 120_000);
   expect(kept.get('views')?.length).toBeLessThanOrEqual(8_500);
   expect(readOpens(store).get(idOf(999))).toHaveLength(1);
+});
+
+test('a look is kept while another execution holds the lock, and put together with the others later', () => {
+  const { store, kept } = storeOf(range(0, 20).map((n) => [load(n)]));
+  look(store, 1, NOW);
+  const opens = look(store, 1, NOW + 120_000, false);
+  expect(opens).toEqual(readOpens(store));
+  expect(opens.get(idOf(1))?.find(({ mark }) => mark === 'view')?.count).toBe(2);
+  tidyOpens(store, nobody, NOW);
+  expect(kept.size).toBe(2);
+  expect(readOpens(store).get(idOf(1))).toEqual(expect.arrayContaining([...(opens.get(idOf(1)) ?? [])]));
 });

@@ -1,4 +1,6 @@
+import { parametersOf, textOf } from '../tools/cards';
 import { addOn, eventOf, manySent } from './support/add-on';
+import { draftsIn, openDraft, withDrafts } from './support/drafts';
 
 test.each(['', 'colleague@kidoku.example'])(
   'a visitor of the web app ("%s") gets no statuses of its deployer',
@@ -17,4 +19,14 @@ test('a visitor of the web app changes no settings of its deployer', () => {
   expect(emulator.userProperties.get('settings')).toBeUndefined();
   emulator.call('insertTracking', event);
   expect(emulator.userProperties.get('settings')).toBeDefined();
+});
+
+test('a visitor of the web app sends no draft of its deployer, even one whose name and revision they know', () => {
+  const { emulator, sent } = withDrafts();
+  const asked = eventOf(parametersOf(openDraft(emulator), '送信する'));
+  const answer = emulator.call('sendWithReceipt', asked, { visitor: '' });
+  expect(textOf(answer)).toContain('送信していません');
+  expect([sent.length, draftsIn(emulator).length]).toEqual([0, 1]);
+  emulator.call('sendWithReceipt', asked);
+  expect([sent.length, draftsIn(emulator).length]).toEqual([1, 0]);
 });

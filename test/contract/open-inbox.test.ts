@@ -6,7 +6,7 @@ import { emulate, scriptOf } from '../tools/apps-script';
 import { memoryOpenInbox } from '../tools/memory-opens';
 
 /** An inbox as a test uses it: `collect` gives what was handed over; where the keeper `fails`, too. */
-type Box = Pick<OpenInbox, 'add' | 'isWaiting'> & {
+type Box = Pick<OpenInbox, 'add' | 'stop' | 'isWaiting'> & {
   readonly collect: (userKey: string, how?: { readonly fails?: boolean }) => readonly string[];
   /** What lies there, by key. */
   readonly kept: Map<string, string>;
@@ -38,6 +38,7 @@ const inProperties = () => {
     folder: scriptOf(`
       import { propertiesOpenInbox } from './google/open-inbox';
       export const add = ({ userKey, loads }) => propertiesOpenInbox().add(userKey, loads);
+      export const stop = ({ userKey, ids }) => propertiesOpenInbox().stop(userKey, ids);
       export const isWaiting = (userKey) => propertiesOpenInbox().isWaiting(userKey);
       export const collect = ({ userKey, how = {} }) => {
         const taken = [];
@@ -58,6 +59,7 @@ const inProperties = () => {
   });
   const box: Box = {
     add: (userKey, loads) => void emulator.call('add', { userKey, loads }),
+    stop: (userKey, ids) => emulator.call('stop', { userKey, ids }) === true,
     isWaiting: (userKey) => emulator.call('isWaiting', userKey) === true,
     collect: (userKey, how) => emulator.call('collect', { userKey, how }) as readonly string[],
     kept: emulator.scriptProperties,
@@ -157,6 +159,19 @@ describe.each([
     inbox.add(ME, load(2, 120));
     expect(loadsOf(inbox.collect(ME)).map(({ id }) => id)).toEqual([idOf(2)]);
     expect(inbox.isWaiting(ME)).toBe(false);
+  });
+
+  test('takes nothing more of pixels that it was told to stop, and keeps what is there', () => {
+    const inbox = create();
+    inbox.add(ME, load(1));
+    inbox.add(ME, load(3, 0, 'optOut'));
+    expect(inbox.stop(ME, [idOf(1), idOf(2)])).toBe(true);
+    for (const n of [1, 2, 3, 4]) inbox.add(ME, load(n, 60));
+    expect(loadsOf(inbox.collect(ME)).map(({ id, count }) => [id, count])).toEqual([
+      [idOf(1), 1],
+      [idOf(3), 1],
+      [idOf(4), 1],
+    ]);
   });
 
   test('what was emptied to make room is no batch: it is not handed over, and removed', () => {

@@ -80,7 +80,7 @@ const clickBehind = (card: unknown, label: string): CardJson => {
   return found.onClick;
 };
 
-const parametersOf = (action: CardJson): Record<string, string> => {
+const parametersIn = (action: CardJson): Record<string, string> => {
   const list = Array.isArray(action.parameters) ? action.parameters.filter(isObject) : [];
   return Object.fromEntries(list.map(({ key, value }) => [String(key), String(value)]));
 };
@@ -89,6 +89,12 @@ const parametersOf = (action: CardJson): Record<string, string> => {
 export const linkOf = (card: unknown, label: string): unknown => {
   const { openLink } = clickBehind(card, label);
   return isObject(openLink) ? openLink.url : undefined;
+};
+
+/** What is sent along when the text is pressed. */
+export const parametersOf = (card: unknown, label: string): Record<string, string> => {
+  const { action } = clickBehind(card, label);
+  return isObject(action) ? parametersIn(action) : {};
 };
 
 /**
@@ -102,7 +108,7 @@ export const press = (emulator: Emulator, card: unknown, label: string, event: C
   const common = isObject(event.commonEventObject) ? event.commonEventObject : {};
   return emulator.call(String(action.function), {
     ...event,
-    commonEventObject: { hostApp: 'GMAIL', platform: 'WEB', ...common, parameters: parametersOf(action) },
+    commonEventObject: { hostApp: 'GMAIL', platform: 'WEB', ...common, parameters: parametersIn(action) },
   });
 };
 

@@ -1,6 +1,7 @@
 import type { OpenInbox, OpenStore } from '../../src/app/ports';
+import { loadAt } from '../../src/core/pixel/loads';
 import { isSpent, withRoom } from '../../src/core/pixel/room';
-import { added, OPTED_OUT } from '../../src/core/pixel/shards';
+import { added, OPTED_OUT, stopped } from '../../src/core/pixel/shards';
 
 /** An inbox that lives as long as the test. */
 export const memoryOpenInbox = (kept = new Map<string, string>(), now = Date.now): OpenInbox => {
@@ -17,6 +18,12 @@ export const memoryOpenInbox = (kept = new Map<string, string>(), now = Date.now
       put(withRoom(Object.fromEntries(kept)));
       const waiting = own(prefix).map(([key, text]) => [key.slice(prefix.length), text]);
       put(added(Object.fromEntries(waiting), loads, newName), prefix);
+    },
+    stop: (userKey, ids) => {
+      const key = `opens.${userKey}.${OPTED_OUT}`;
+      const optOuts = ids.map((id) => loadAt(id, 'optOut', now()));
+      kept.set(key, stopped(kept.get(key) ?? '', optOuts));
+      return true;
     },
     isWaiting: (userKey) => batches(`opens.${userKey}.`).length > 0,
     collect: (userKey, keep) => {

@@ -11,42 +11,77 @@ const MAX_HTML = 5_000_000;
 const MARKUP =
   /<(\/?)(div|blockquote)\b([^<>]{0,2000})>|[?&](?:amp;)?t=([\w-]{42})(?![\w-])|--- ?(?:Original Message|Original Appointment|Forwarded message|元のメッセージ|転送メッセージ|Ursprüngliche Nachricht|Message d'origine|Mensaje original|원본 메시지|邮件原件|原始邮件) ?---/gi;
 
+/** What a mail carries of its sender's own pixels; each token once. */
+export type OwnTokens = {
+  /** In what they wrote themselves, newest first: inserted twice, they are the mail's own all the same. */
+  readonly own: readonly Token[];
+  /** In what they quoted or passed on: an earlier mail's. */
+  readonly quoted: readonly Token[];
+};
+
+/** More own pixels than these no honest mail carries. */
+const MOST_TOKENS = 20;
+
 const QUOTING_CLASS = /\bclass=["']?[^"'>]*\b(?:gmail_quote|yahoo_quoted|moz-forward-container)\b/i;
-/** Outlook draws a line above what it quotes, or names the place; nothing marks where the quotation ends. */
-const OUTLOOK_LINE =
-  /\bborder-top:\s*solid|\bborder:\s*none;\s*border-top|\bid=["']?(?:x_)?(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container)\b/i;
+/** Outlook names the place where it begins to quote, or draws a line there; nothing marks where the quotation ends. */
+const OUTLOOK_PLACE = /\bid=["']?(?:x_)?(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container)\b/i;
+const OUTLOOK_LINE = /\bborder-top:\s*solid|\bborder:\s*none;\s*border-top/i;
 
-/** The newest of a user's own tokens in what they wrote themselves; what is quoted and what is others' does not matter. */
-export const findOwnToken = (html: string, userKey: string, now: EpochMs): Token | undefined => {
-  const own = unquotedTokens(html.slice(0, MAX_HTML)).flatMap((text) => {
+/** A user's own tokens in a mail of theirs; what is others' does not matter. */
+export const findOwnTokens = (html: string, userKey: string, now: EpochMs): OwnTokens => {
+  const found = new Map<string, Token>();
+  const own = new Set<string>();
+  for (const { text, isQuoted } of tokensIn(html.slice(0, MAX_HTML))) {
     const token = parseToken(text, now);
-    return token?.userKey === userKey ? [token] : [];
-  });
-  return own.reduce<Token | undefined>(
-    (newest, token) => (newest && newest.at >= token.at ? newest : token),
-    undefined,
-  );
+    if (token?.userKey !== userKey) continue;
+    found.set(token.id, token);
+    if (!isQuoted) own.add(token.id);
+    if (found.size === MOST_TOKENS) break;
+  }
+  const newestFirst = [...found.values()].sort((a, b) => b.at - a.at);
+  return {
+    own: newestFirst.filter(({ id }) => own.has(id)),
+    quoted: newestFirst.filter(({ id }) => !own.has(id)),
+  };
 };
 
-const unquotedTokens = (html: string): readonly string[] => {
-  const tokens: string[] = [];
-  const quotation = trackQuotation();
-  for (const [, slash, tag, attributes = '', token] of matches(html)) {
-    if (tag === undefined && token === undefined) quotation.begins();
-    else if (token !== undefined && !quotation.isOpen()) tokens.push(token);
-    else if (tag !== undefined && slash === '') quotation.opens(tag.toLowerCase(), attributes);
-    else if (tag !== undefined) quotation.closes(tag.toLowerCase());
+function* tokensIn(html: string): Generator<{ readonly text: string; readonly isQuoted: boolean }> {
+  const quotation = trackQuotation(linesIn(html));
+  for (const { 1: slash, 2: tag, 3: attributes = '', 4: text, index, 0: markup } of matches(html)) {
+    if (tag === undefined && text === undefined) quotation.begins();
+    else if (text !== undefined) yield { text, isQuoted: quotation.isOpen() };
+    else if (tag !== undefined && slash === '') {
+      quotation.opens(tag.toLowerCase(), attributes, index + markup.length);
+    } else if (tag !== undefined) quotation.closes(tag.toLowerCase());
   }
-  return tokens;
-};
+}
 
 function* matches(html: string): Generator<RegExpExecArray> {
   const markup = new RegExp(MARKUP.source, MARKUP.flags);
   for (let match = markup.exec(html); match; match = markup.exec(html)) yield match;
 }
 
+/** Below its line Outlook names sender, time, recipients and subject of what it quotes. Signatures have lines, too. */
+const QUOTED_HEADER = /^(?:From|差出人|Von|De|Da|Van|Från|Fra|Lähettäjä|От|发件人|寄件者|寄件人|보낸 사람)\s*[:：]/i;
+const BOLD_LABEL = /<b\b[^<>]{0,200}>(?:<span[^<>]{0,200}>)?[^<>]{1,25}[:：]/gi;
+/** How much of what follows a line is looked at, characters, and after how many lines none is looked at any more. */
+const BELOW_LINE = 1_500;
+const MOST_LINES = 100;
+
+/** Tells whether a quotation begins at a line that is drawn there. */
+const linesIn = (html: string): ((after: number) => boolean) => {
+  let lines = 0;
+  return (after) => {
+    lines += 1;
+    if (lines > MOST_LINES) return true;
+    const below = html.slice(after, after + BELOW_LINE);
+    const text = below.replace(/<[^<>]*>/g, '').trim();
+    return QUOTED_HEADER.test(text) || (below.match(BOLD_LABEL) ?? []).length >= 3;
+  };
+};
+
 /** Follows how deep in quotations a place lies. Unclosed and stray tags are everyday. */
-const trackQuotation = () => {
+const trackQuotation = (beginsAtLine: (after: number) => boolean) => {
   let blockquotes = 0;
   let divs = 0;
   /** How deep the `div` lies that began a quotation; 0 where none did. */
@@ -60,13 +95,14 @@ const trackQuotation = () => {
   return {
     isOpen,
     begins,
-    opens: (tag: string, attributes: string) => {
+    opens: (tag: string, attributes: string, after: number) => {
       if (tag === 'blockquote') blockquotes += 1;
       if (tag !== 'div') return;
       divs += 1;
       if (isOpen()) return;
       if (QUOTING_CLASS.test(attributes)) quotingDiv = divs;
-      else if (OUTLOOK_LINE.test(attributes)) begins();
+      else if (OUTLOOK_PLACE.test(attributes)) begins();
+      else if (OUTLOOK_LINE.test(attributes) && beginsAtLine(after)) begins();
     },
     closes: (tag: string) => {
       if (tag === 'blockquote') blockquotes = Math.max(0, blockquotes - 1);

@@ -3,7 +3,7 @@ import type { Loads } from './loads';
 import type { Verdict } from './user-agent';
 
 /** What a load is taken for: what its time says, else what its user agent says. */
-export type OpenVerdict = Verdict | 'beforeSend' | 'seconds' | 'ownView' | 'afterReply';
+export type OpenVerdict = Verdict | 'beforeSend' | 'seconds' | 'ownView' | 'afterReply' | 'copied';
 
 /** A load of a sent message's pixel, judged. Only one that a person's program made counts. */
 export type Open = { readonly at: EpochMs; readonly verdict: OpenVerdict; readonly counts: boolean };
@@ -20,14 +20,27 @@ const MACHINES_FIRST = 10 * SECOND;
 const BEFORE_VIEW = 60 * SECOND;
 const AFTER_VIEW = 180 * SECOND;
 
-/** The first and the last load of each verdict, oldest first. Nothing is told of what came after an opt-out. */
-export const judgeOpens = (all: readonly Loads[], span: Span): readonly Open[] => {
+/** What was noted of one pixel of a message. */
+export type Noted = {
+  readonly loads: readonly Loads[];
+  /** Since when another sent message carries the same pixel. */
+  readonly copiedAt?: EpochMs | undefined;
+};
+
+/**
+ * The first and the last load of each verdict, oldest first. Several pixels in one message are one: an opt-out from any
+ * ends what is told of all, and the sender's looks are looks at all.
+ */
+export const judgeOpens = (pixels: readonly Noted[], span: Span): readonly Open[] => {
+  const all = pixels.flatMap(({ loads }) => loads);
   const optedOut = Math.min(...all.filter(({ mark }) => mark === 'optOut').flatMap(({ times }) => times));
   const views = all.filter(({ mark }) => mark === 'view').flatMap(({ times }) => times);
-  const opens = all.flatMap(({ mark, times }) =>
-    mark === 'view' || mark === 'optOut'
-      ? []
-      : times.filter((at) => at < optedOut).map((at) => judge(at, mark, span, views)),
+  const opens = pixels.flatMap(({ loads, copiedAt }) =>
+    loads.flatMap(({ mark, times }) =>
+      mark === 'view' || mark === 'optOut'
+        ? []
+        : times.filter((at) => at < optedOut).map((at) => judge(at, mark, { ...span, copiedAt }, views)),
+    ),
   );
   const sorted = opens.sort((a, b) => a.at - b.at);
   const isFirst = (open: Open) => sorted.find(({ verdict }) => verdict === open.verdict) === open;
@@ -35,15 +48,19 @@ export const judgeOpens = (all: readonly Loads[], span: Span): readonly Open[] =
   return sorted.filter((open) => isFirst(open) || isLast(open));
 };
 
-const judge = (at: EpochMs, mark: Verdict, span: Span, views: readonly EpochMs[]): Open => {
+type PixelSpan = Span & { readonly copiedAt: EpochMs | undefined };
+
+const judge = (at: EpochMs, mark: Verdict, span: PixelSpan, views: readonly EpochMs[]): Open => {
   const verdict = byTime(at, span, views) ?? mark;
   return { at, verdict, counts: verdict === 'gmail' || verdict === 'likely' };
 };
 
 /** Loads are noted in whole seconds. */
-const byTime = (at: EpochMs, { sentAt, repliedAt }: Span, views: readonly EpochMs[]): OpenVerdict | undefined => {
+const byTime = (at: EpochMs, span: PixelSpan, views: readonly EpochMs[]): OpenVerdict | undefined => {
+  const { sentAt, repliedAt, copiedAt } = span;
   if (at + SECOND <= sentAt) return 'beforeSend';
   if (at < sentAt + MACHINES_FIRST) return 'seconds';
   if (repliedAt !== undefined && at >= repliedAt) return 'afterReply';
-  return views.some((view) => at >= view - BEFORE_VIEW && at <= view + AFTER_VIEW) ? 'ownView' : undefined;
+  if (views.some((view) => at >= view - BEFORE_VIEW && at <= view + AFTER_VIEW)) return 'ownView';
+  return copiedAt !== undefined && at + SECOND > copiedAt ? 'copied' : undefined;
 };

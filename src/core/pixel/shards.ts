@@ -19,19 +19,23 @@ const MOST_OPTED_OUT = 400;
  * is left for the next one. `newName` names a batch. -> nothing where the recipient opted out.
  */
 export const added = (waiting: Waiting, loads: Loads, newName: () => string): Waiting => {
-  const optedOut = (waiting[OPTED_OUT] ?? '').split(';').filter(Boolean);
-  // The first form of the list had no times: ids alone.
-  if (optedOut.some((entry) => entry.startsWith(loads.id))) return {};
+  const optedOut = waiting[OPTED_OUT] ?? '';
+  if (isStopped(optedOut, loads.id)) return {};
   const kept = toShards(waiting, loads, newName);
-  if (loads.mark !== 'optOut') return kept;
-  return {
-    ...kept,
-    [OPTED_OUT]: [...optedOut, entryOf(loads)]
-      .slice(-MOST_OPTED_OUT)
-      .map((entry) => `;${entry}`)
-      .join(''),
-  };
+  return loads.mark === 'optOut' ? { ...kept, [OPTED_OUT]: stopped(optedOut, [loads]) } : kept;
 };
+
+/** The list of opt-outs with these: each of them after ";". */
+export const stopped = (optedOut: string, optOuts: readonly Loads[]): string =>
+  [...entriesIn(optedOut), ...optOuts.filter(({ id }) => !isStopped(optedOut, id)).map(entryOf)]
+    .slice(-MOST_OPTED_OUT)
+    .map((entry) => `;${entry}`)
+    .join('');
+
+/** The first form of the list had no times: ids alone. */
+const isStopped = (optedOut: string, id: string): boolean => entriesIn(optedOut).some((entry) => entry.startsWith(id));
+
+const entriesIn = (optedOut: string): readonly string[] => optedOut.split(';').filter(Boolean);
 
 const toShards = (waiting: Waiting, loads: Loads, newName: () => string): Waiting => {
   const shards = Array.from({ length: MOST_SHARDS }, (_, index) => String(index));

@@ -3,7 +3,7 @@ import type { Kept } from './kept';
 import type { MessageKey } from './message-key';
 import type { EpochMs, SentMessage } from './model';
 import type { Joining } from './records';
-import { type Sent, type SentThread, sentKey, threadOf } from './sent-thread';
+import { pixelsOf, type Sent, type SentThread, sentKey, threadOf } from './sent-thread';
 import { bareSubject } from './subject';
 
 /** The book as plain JSON. What can be worked out from the rest is left out. */
@@ -21,7 +21,8 @@ type StoredLatest = Pick<SentMessage, 'id' | 'at' | 'subject' | 'recipients'> & 
   readonly messageId?: SentMessage['messageId'];
   readonly nature?: SentMessage['nature'];
   readonly asksReceipt?: true;
-  readonly pixel?: string;
+  readonly pixels?: readonly string[];
+  readonly quotedPixels?: readonly string[];
 };
 
 /** Recipients and subject only where they are not those of the latest message. */
@@ -30,7 +31,8 @@ type StoredEarlier = {
   readonly at: EpochMs;
   readonly recipients?: readonly string[];
   readonly subject?: string;
-  readonly pixel?: string;
+  readonly pixels?: readonly string[];
+  readonly quotedPixels?: readonly string[];
   readonly nameless?: true;
 };
 
@@ -80,18 +82,18 @@ const storedLatest = (latest: SentMessage): StoredLatest => ({
   recipients: latest.recipients,
   ...(latest.nature !== 'plain' ? { nature: latest.nature } : {}),
   ...(latest.asksReceipt ? { asksReceipt: true } : {}),
-  ...(latest.pixel ? { pixel: latest.pixel } : {}),
+  ...pixelsOf(latest),
 });
 
 const storedEarlier = (
-  { key, at, recipients, subject, pixel, nameless }: Sent,
+  { key, at, recipients, subject, nameless, ...sent }: Sent,
   latest: SentMessage,
 ): StoredEarlier => ({
   key,
   at,
   ...(recipients.join() !== latest.recipients.join() ? { recipients } : {}),
   ...(subject !== bareSubject(latest.subject) ? { subject } : {}),
-  ...(pixel ? { pixel } : {}),
+  ...pixelsOf(sent),
   ...(nameless ? { nameless } : {}),
 });
 

@@ -2,8 +2,9 @@ import { type BookData, dataOf, threadFrom } from './book-data';
 import { type Kept, keep } from './kept';
 import type { EpochMs, Received, SentMessage, ThreadRecord } from './model';
 import { settle, spent, superfluous } from './pending';
+import { pixelsShownIn } from './pixels';
 import { type Joining, joinAll } from './records';
-import { addToThread, type SentThread, threadOf } from './sent-thread';
+import { addToThread, type Sent, type SentThread, threadOf } from './sent-thread';
 
 export type { BookData } from './book-data';
 
@@ -20,8 +21,10 @@ export type Book = {
   readonly thread: (threadId: string) => ThreadRecord | undefined;
   /** By the time of the latest sent message, newest first. */
   readonly threads: () => readonly ThreadRecord[];
-  /** To whom the message of that pixel went; nobody where none is known. */
-  readonly recipientsOfPixel: (id: string) => readonly string[];
+  /** The sent messages in which a pixel stands: its own one, and those that quote it or were made from it. */
+  readonly messagesWithPixel: (id: string) => readonly Pick<Sent, 'recipients' | 'pixels'>[];
+  /** The pixels that the sender's own program loads when they open a conversation, unless a person has answered. */
+  readonly pixelsShownIn: (threadId: string) => readonly string[];
   /** Gives up a thread and all that belongs to it. */
   readonly forget: (threadId: string) => void;
   /**
@@ -62,10 +65,8 @@ export const createBook = (stored: BookData = { threads: [], received: [] }): Bo
     },
     thread: (threadId) => joined().records.get(threadId),
     threads: () => [...joined().records.values()].sort(newestFirst),
-    recipientsOfPixel: (id) => {
-      const sent = [...threads.values()].flatMap(({ all }) => [...all.values()]).find(({ pixel }) => pixel === id);
-      return sent?.recipients ?? [];
-    },
+    messagesWithPixel: (id) => joined().uses.get(id) ?? [],
+    pixelsShownIn: (threadId) => pixelsShownIn(threadId, joined().records.values()),
     forget: (threadId) => {
       const { members, records, homeOf } = joined();
       for (const kept of members.get(threadId) ?? []) received.delete(kept.id);

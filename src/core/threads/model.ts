@@ -20,8 +20,10 @@ export type SentMessage = {
   readonly inReplyTo?: MessageId | undefined;
   /** Set where it asks for a read receipt: Disposition-Notification-To, RFC 8098 section 2.1. */
   readonly asksReceipt?: true;
-  /** The id of its pixel's token, where it has one. */
-  readonly pixel?: string;
+  /** The ids of its pixels' tokens, newest first: several count as one. */
+  readonly pixels?: readonly string[];
+  /** The ids of pixels of earlier mail that stand in what it quotes or passes on. */
+  readonly quotedPixels?: readonly string[];
 };
 
 /** A message that may say something about a sent one; not from the user. */
@@ -61,6 +63,14 @@ export type ThreadRecord = {
   readonly theyWrote: boolean;
   /** What bears on the latest sent message, oldest first. Nothing that belongs to an earlier one. */
   readonly received: readonly Joined[];
+  /** The pixels of the latest sent message, newest first. */
+  readonly pixels?: readonly Pixel[];
+};
+
+export type Pixel = {
+  readonly id: string;
+  /** Since when, after the message was sent, the same pixel stands in another sent mail, too: nobody can tell whose it is then. */
+  readonly copiedAt: EpochMs | undefined;
 };
 
 export type Confidence = 'certain' | 'strong' | 'moderate' | 'weak';

@@ -1,6 +1,7 @@
 import { type Joiner, joiner, type Place, showsTheyWrote } from './joining';
 import type { Kept } from './kept';
 import type { Joined, ThreadRecord } from './model';
+import { type PixelUses, pixelsWith, pixelUses } from './pixels';
 import type { SentThread } from './sent-thread';
 
 /** What follows from the messages that were added to a book. */
@@ -9,6 +10,7 @@ export type Joining = {
   readonly places: ReadonlyMap<Kept, Place>;
   /** All that belongs to a thread. */
   readonly members: ReadonlyMap<string, readonly Kept[]>;
+  readonly uses: PixelUses;
 } & Pick<Joiner, 'isSent' | 'homeOf'>;
 
 /** Joins every received message to the thread where it belongs. */
@@ -24,9 +26,15 @@ export const joinAll = (threads: ReadonlyMap<string, SentThread>, received: Iter
     if (others) others.push(kept);
     else members.set(place.thread.threadId, [kept]);
   }
-  const record = (thread: SentThread) => recordOf(thread, members.get(thread.threadId) ?? [], places, isSent);
+  const uses = pixelUses(threads.values());
+  const record = (thread: SentThread): ThreadRecord => {
+    const pixels = pixelsWith(thread.latest, uses);
+    const known = recordOf(thread, members.get(thread.threadId) ?? [], places, isSent);
+    return pixels.length > 0 ? { ...known, pixels } : known;
+  };
   const listed = [...threads].filter(([, thread]) => homeOf(thread) === thread);
-  return { records: new Map(listed.map(([id, thread]) => [id, record(thread)])), places, members, isSent, homeOf };
+  const records = new Map(listed.map(([id, thread]) => [id, record(thread)]));
+  return { records, places, members, uses, isSent, homeOf };
 };
 
 const recordOf = (

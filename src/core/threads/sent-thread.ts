@@ -10,8 +10,8 @@ export type Sent = {
   readonly recipients: readonly string[];
   /** Without prefixes. */
   readonly subject: string;
-  /** The id of its pixel's token. */
-  readonly pixel?: string | undefined;
+  readonly pixels?: SentMessage['pixels'];
+  readonly quotedPixels?: SentMessage['quotedPixels'];
   /** Set where it has no Message-ID in Sent: what came back may name it by one that was given to it on its way. */
   readonly nameless?: true | undefined;
 };
@@ -38,8 +38,14 @@ const sentOf = (message: SentMessage): Sent => ({
   at: message.at,
   recipients: message.recipients,
   subject: bareSubject(message.subject),
-  ...(message.pixel ? { pixel: message.pixel } : {}),
+  ...pixelsOf(message),
   ...(message.messageId ? {} : { nameless: true }),
+});
+
+/** What is kept of a sent message's pixels. */
+export const pixelsOf = ({ pixels, quotedPixels }: Pick<Sent, 'pixels' | 'quotedPixels'>) => ({
+  ...(pixels?.length ? { pixels } : {}),
+  ...(quotedPixels?.length ? { quotedPixels } : {}),
 });
 
 /** A thread that holds one sent message. */

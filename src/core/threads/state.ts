@@ -1,12 +1,11 @@
-import type { Loads } from '../pixel/loads';
 import { awaitingReason } from './awaiting';
 import { type Finding, findings } from './evidence';
 import type { Evidence, RecipientState, RecipientStatus, ThreadRecord, ThreadState, ThreadStatus } from './model';
-import { openEvidence } from './opens';
+import { type LoadsOf, openEvidence } from './opens';
 
-/** What Kidoku says about a thread, with the evidence for it. `loads`: what was noted of the latest message's pixel. */
-export const threadState = (record: ThreadRecord, loads: readonly Loads[] = []): ThreadState => {
-  const opens = openEvidence(record, loads);
+/** What Kidoku says about a thread, with the evidence for it. */
+export const threadState = (record: ThreadRecord, loadsOf: LoadsOf = () => []): ThreadState => {
+  const opens = openEvidence(record, loadsOf);
   // Of several recipients, nobody knows which one it was.
   const isTheirs = record.latest.recipients.length === 1;
   const recipients = recipientStates(record, isTheirs ? opens : []);

@@ -1,4 +1,4 @@
-import { findOwnToken } from '../../../src/core/pixel/find-tokens';
+import { findOwnTokens } from '../../../src/core/pixel/find-tokens';
 import { formToken } from '../../../src/core/pixel/token';
 
 const NOW = Date.UTC(2026, 10, 20, 9);
@@ -11,7 +11,11 @@ const token = (minutesAgo: number, userKey = MINE): string =>
     () => 'AAECAwQFBgcICQ',
   );
 const image = (text: string): string => `<img src="https://script.google.com/macros/s/x/exec?t=${text}" width="1">`;
-const found = (html: string): string | undefined => findOwnToken(html, MINE, NOW)?.id;
+const all = (html: string) => {
+  const { own, quoted } = findOwnTokens(html, MINE, NOW);
+  return { own: own.map((one) => one.id), quoted: quoted.map((one) => one.id) };
+};
+const found = (html: string): string | undefined => all(html).own[0];
 const id = (minutesAgo: number): string => `id${String(minutesAgo).padStart(10, '0')}`;
 
 const current = image(token(1));
@@ -24,8 +28,13 @@ test('one’s own token is found wherever it stands, however Gmail’s composer 
   );
 });
 
-test('of several own tokens the newest is taken', () => {
-  expect(found(earlier + current + image(token(30)))).toBe(id(1));
+test('several own tokens come newest first, each once', () => {
+  expect(all(earlier + current + image(token(30)) + current)).toEqual({ own: [id(1), id(30), id(60)], quoted: [] });
+});
+
+test('of very many tokens some are enough', () => {
+  const many = Array.from({ length: 1000 }, (_, i) => image(token(i))).join('');
+  expect(all(many).own).toHaveLength(20);
 });
 
 test.each([
@@ -55,9 +64,25 @@ test.each([
   ['plain Outlook', `Re<br>-----Original Message-----<br>From: …${earlier}`],
   ['Outlook in Japanese', `了解です。<br>-----元のメッセージ-----<br>差出人${earlier}`],
   ['Gmail, forwarded', `FYI<div class="gmail_quote">---------- Forwarded message ---------<br>${earlier}</div>`],
+  [
+    'Outlook in a language that nobody foresaw',
+    `<p>Re</p><div style='border:none;border-top:solid #E1E1E1 1.0pt'><p><b><span lang=FI>Mittente:</span></b> A<br><b>Enviado:</b> B<br><b>Till:</b> C</p></div>${earlier}`,
+  ],
 ])('a token in a quotation is not this mail’s: %s', (_, html) => {
-  expect(found(html)).toBeUndefined();
-  expect(found(current + html)).toBe(id(1));
+  expect(all(html)).toEqual({ own: [], quoted: [id(60)] });
+  expect(all(current + html)).toEqual({ own: [id(1)], quoted: [id(60)] });
+});
+
+test.each([
+  ['a line above a signature', `<div style="border-top:solid 1px #ccc">佐藤花子<br>Tel: 03-0000-0000</div>${current}`],
+  ['Word’s line', `<div style='border:none;border-top:solid #CCC 1.0pt'><p>Hanako Sato</p></div>${current}`],
+  ['a sender in one’s own words', `<p>From: Tokyo with love</p>${current}`],
+])('is no quotation: %s', (_, html) => {
+  expect(found(`<div>本文</div>${html}`)).toBe(id(1));
+});
+
+test('a token that is one’s own in one place and quoted in another is one’s own', () => {
+  expect(all(`${earlier}<blockquote>${earlier}</blockquote>`)).toEqual({ own: [id(60)], quoted: [] });
 });
 
 test('what follows a quotation that has ended is one’s own again', () => {
@@ -76,6 +101,9 @@ test.each([
   ['?t=A', 1_000_000],
   [`<div ${'class='.repeat(300)}`, 2_000],
   ['</div></blockquote>', 250_000],
+  ['<div style="border-top:solid">', 160_000],
+  ['<div style="border-top:solid"><b>', 160_000],
+  [`<div style="border-top:solid">${'<'.repeat(1500)}`, 3_000],
 ])('reading takes time in proportion, whatever stands there: %s', (piece, times) => {
   expect(() => found(piece.repeat(times) + current)).not.toThrow();
 });

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { checkBase } from '../../../src/core/pixel/base';
 import { batchFrom, batchText } from '../../../src/core/pixel/batch';
 import { entryOf, type Loads, loadAt, loadsFrom, type Mark, merged } from '../../../src/core/pixel/loads';
-import { judgeOpens } from '../../../src/core/pixel/open';
+import { judgeOpens, type Noted } from '../../../src/core/pixel/open';
 
 const SENT = Date.UTC(2026, 10, 20, 9);
 const ID = 'cmFuZG9tIGlk';
 const at = (seconds: number, mark: Mark = 'gmail'): Loads => loadAt(ID, mark, SENT + seconds * 1000);
-const verdicts = (loads: readonly Loads[], repliedAt?: number) =>
-  judgeOpens(loads, { sentAt: SENT, repliedAt }).map(({ verdict, counts }) => (counts ? verdict : `(${verdict})`));
+const verdicts = (loads: readonly Loads[], repliedAt?: number) => judged([{ loads }], repliedAt);
+const judged = (pixels: readonly Noted[], repliedAt?: number) =>
+  judgeOpens(pixels, { sentAt: SENT, repliedAt }).map(({ verdict, counts }) => (counts ? verdict : `(${verdict})`));
 
 describe('a load', () => {
   test.each([
@@ -53,6 +54,23 @@ describe('a load', () => {
   test('that a person made counts whatever machines did before and after', () => {
     const all = [3, 60, 400, 4000].map((seconds) => at(seconds)).reduce(merged);
     expect(verdicts([at(30, 'scanner'), all, at(90, 'prefetch')])).toContain('gmail');
+  });
+});
+
+describe('the pixels of one message', () => {
+  test('are one: loads of each are told, and an opt-out from any ends them all', () => {
+    expect(judged([{ loads: [at(100)] }, { loads: [at(200, 'scanner')] }])).toEqual(['gmail', '(scanner)']);
+    expect(judged([{ loads: [at(150, 'optOut')] }, { loads: [at(100), at(200, 'likely')] }])).toEqual(['gmail']);
+  });
+
+  test('are looked at together', () => {
+    expect(judged([{ loads: [at(1000, 'view')] }, { loads: [at(1010)] }])).toEqual(['(ownView)']);
+  });
+
+  test('say nothing from the moment on at which another mail carries them, each for itself', () => {
+    const copiedAt = SENT + 500_000;
+    expect(judged([{ loads: [merged(at(490), at(500))], copiedAt }])).toEqual(['gmail', '(copied)']);
+    expect(judged([{ loads: [at(900)], copiedAt }, { loads: [at(900, 'likely')] }])).toEqual(['(copied)', 'likely']);
   });
 });
 
