@@ -23,6 +23,7 @@ import { gmailIdentity } from './google/identity';
 import { guard, guardAction } from './guard';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
+export { checkPixel, rotatePixelSecret } from './pixel-admin';
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
 export { doGet, doPost } from './web';
 
