@@ -10,12 +10,11 @@ import * as esbuild from 'esbuild';
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...parts) => path.join(root, ...parts);
 
-/** Above ES2019, Apps Script refuses class fields, `#private` and static members; `?.` and `??` it knows. */
+/** Above ES2019, Apps Script refuses class fields, `#private` and static members. */
 const appsScript = {
   entryPoints: [inRoot('src/main.ts')],
   bundle: true,
   target: 'es2019',
-  supported: { 'optional-chain': true, 'nullish-coalescing': true },
   charset: 'utf8',
   write: false,
   logLevel: 'silent',
