@@ -15,16 +15,18 @@ export const threadView = (synced: Synced, threadId: string, now: number): Threa
 };
 
 /**
- * The conversation that is open in Gmail. One that is not known yet is read now,
+ * The conversation that is open in Gmail, or the sent mail that a receipt or bounce in it is about. One that is not known yet is read now,
  * if the user wrote in it: two calls, and one for each message.
  */
 export const messageView = (ports: Ports, synced: Synced, threadId: string): MessageView => {
   const { ledger } = synced;
   if (!ledger) return { kind: 'notReadYet', reading: undefined };
-  const record = ledger.book.thread(threadId) ?? readThread(ports, ledger, threadId);
+  const [known] = ledger.book.threadsAbout(threadId);
+  const record = ledger.book.thread(threadId) ?? known ?? readThread(ports, ledger, threadId);
   if (record === 'nothingSent') return { kind: 'nothingSent' };
   if (!record) return { kind: 'notReadYet', reading: readingOf(ledger) };
-  return { kind: 'thread', thread: viewOf(record, synced, ports.clock.now()) };
+  const isElsewhere = record.threadId !== threadId;
+  return { kind: 'thread', thread: viewOf(record, synced, ports.clock.now()), isElsewhere };
 };
 
 const viewOf = (record: ThreadRecord, { ledger, notice, opens }: Synced, now: number): ThreadView => {
