@@ -2,8 +2,8 @@ import { batchFrom } from '../core/pixel/batch';
 import type { Loads } from '../core/pixel/loads';
 import { keepOptOuts, NO_OPENS, type Opens, readOpens, tidyOpens } from './kept-opens';
 import type { Ledger } from './ledger';
+import { rememberOptedOut } from './opted-out';
 import type { Ports } from './ports';
-import { updateSettings } from './settings';
 
 /**
  * Takes what lies in the inbox for the user and keeps it in their own account. One call where nothing does.
@@ -38,12 +38,7 @@ export const learnOptOuts = (ports: Ports, ledger: Ledger, opens: Opens): void =
   const optedOut = [...opens].filter(([, loads]) => loads.some(isOptOut)).map(([id]) => id);
   if (optedOut.length === 0) return;
   const addresses = optedOut.flatMap((id) => onlyReader(ledger, id));
-  if (addresses.length > 0) {
-    updateSettings(ports.settings, (settings) => ({
-      ...settings,
-      optedOut: [...new Set([...settings.optedOut, ...addresses])],
-    }));
-  }
+  if (addresses.length > 0) rememberOptedOut(ports.optOuts, addresses);
   const beside = new Set(optedOut.flatMap((id) => pixelsBeside(ledger, id)).filter((id) => !optedOut.includes(id)));
   if (beside.size > 0) stopBeside(ports, ledger, [...beside]);
 };

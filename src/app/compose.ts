@@ -1,12 +1,14 @@
-import { mailbox, ownAddresses } from '../core/address';
-import { type Expectation, expectationOf, type OptedOut } from '../core/expectation';
+import { ownAddresses } from '../core/address';
+import { type Expectation, expectationOf } from '../core/expectation';
 import type { ComposedMail, Language, RecipientField } from './compose-event';
-import type { Clock, Identity, Once, PixelMaker, SettingsStore } from './ports';
+import { readOptedOut } from './opted-out';
+import type { Clock, Identity, Once, OptOutStore, PixelMaker, SettingsStore } from './ports';
 import { parseSettings, type Settings } from './settings';
 
 export type ComposePorts = {
   readonly identity: Identity;
   readonly settings: SettingsStore;
+  readonly optOuts: OptOutStore;
   readonly pixels: PixelMaker;
   readonly once: Once;
   readonly clock: Clock;
@@ -38,7 +40,7 @@ export type ComposeView = {
 /** The compose card: for whom the mail is, what can come back, and what can be put into it. */
 export const composeView = (ports: ComposePorts, mail: ComposedMail, language: Language): ComposeView => {
   const settings = parseSettings(ports.settings.read());
-  const recipients = recipientsOf(ports.identity, mail, settings);
+  const recipients = recipientsOf(ports, mail, settings);
   return {
     subject: mail.subject,
     recipients,
@@ -50,15 +52,15 @@ export const composeView = (ports: ComposePorts, mail: ComposedMail, language: L
   };
 };
 
-/** Who the mail is for, and what to expect from each. Two calls, none where Gmail does not tell who. */
+/** Who the mail is for, and what to expect from each. Three calls, none where Gmail does not tell who. */
 export const recipientsOf = (
-  identity: Identity,
+  { identity, optOuts }: Pick<ComposePorts, 'identity' | 'optOuts'>,
   { recipients }: ComposedMail,
   settings: Settings,
 ): readonly ComposeRecipient[] => {
   if (recipients.length === 0) return [];
   const own = ownAddresses([identity.address(), ...identity.aliases()]);
-  const optedOut = optedOutIn(settings);
+  const optedOut = readOptedOut(optOuts, settings);
   return recipients.map((one) => ({ ...one, expectation: expectationOf(one.address, own, optedOut) }));
 };
 
@@ -69,9 +71,4 @@ export const offerOf = (base: string | undefined, recipients: readonly ComposeRe
   const unwilling = others.filter(({ expectation }) => expectation === 'optedOut').length;
   if (unwilling === 0) return 'offered';
   return unwilling < others.length ? 'someOptedOut' : 'optedOut';
-};
-
-const optedOutIn = ({ optedOut }: Settings): OptedOut => {
-  const mailboxes = new Set(optedOut.map((address) => mailbox(address.toLowerCase())));
-  return { includes: (address) => mailboxes.has(mailbox(address)) };
 };

@@ -30,7 +30,7 @@ export const insertion = (
   if (!choice.pixel && !choice.disclosure) return { kind: 'nothingChosen' };
   const settings = parseSettings(ports.settings.read());
   const base = ports.pixels.base();
-  const offer = offerOf(base, recipientsOf(ports.identity, mail, settings));
+  const offer = offerOf(base, recipientsOf(ports, mail, settings));
   const canHavePixel = offer === 'offered' || offer === 'someOptedOut';
   if (choice.pixel && !canHavePixel) return { kind: 'noPixel' };
 

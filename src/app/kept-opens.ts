@@ -12,7 +12,7 @@ export const NO_OPENS: Opens = new Map();
 const MOST_BATCHES = 13;
 const RETENTION = 400 * DAY;
 
-/** The sender's own looks stand in a batch of their own, which is written whenever they look. */
+/** The sender's last looks stand in a batch of their own, which is written whenever they look; once full it is one like others. */
 const VIEWS = 'views';
 /** A look that is this near to the one before says nothing new. */
 const ONE_LOOK = 60 * SECOND;
@@ -56,13 +56,14 @@ export const tidyOpens = (store: OpenStore, isNeeded: (id: string) => boolean, n
   if (!first) return;
   const merged = folded(chosen.flatMap(({ loads }) => loads)).filter((loads) => latestOf(loads) > now - RETENTION);
   const inPlaceOf = chosen.map(({ name }) => name);
-  const batch = fitting({ name: `${first.name}m`, inPlaceOf, loads: merged }, isNeeded);
+  const elsewhere = loadedIn(batches, chosen);
+  const batch = fitting({ name: `${first.name}m`, inPlaceOf, loads: merged }, isNeeded, elsewhere);
   put(store, batch);
   for (const name of inPlaceOf) store.remove(name);
   if (batches.length - chosen.length + 1 > MOST_BATCHES) tidyOpens(store, isNeeded, now);
 };
 
-/** The smallest ones that fit into one; else the two oldest. */
+/** The smallest ones that fit into one; else the two oldest of those in which enough may be given up. */
 const toMerge = (batches: readonly Batch[]): readonly Batch[] => {
   const bySize = batches.map((batch) => ({ batch, size: batchText(batch).length })).sort((a, b) => a.size - b.size);
   let room = MAX_BATCH;
@@ -71,50 +72,86 @@ const toMerge = (batches: readonly Batch[]): readonly Batch[] => {
     return room >= 0;
   });
   if (small.length > 1) return small.map(({ batch }) => batch);
-  return [...batches].sort((a, b) => newestIn(a) - newestIn(b)).slice(0, 2);
+  const oldestFirst = [...batches].sort((a, b) => newestIn(a) - newestIn(b));
+  const staying = oldestFirst.map((batch) => sizeOf(looksToKeep(batch.loads, loadedIn(batches, [batch]))));
+  for (const [i, one] of oldestFirst.entries()) {
+    const other = oldestFirst.find((_, k) => k > i && (staying[i] ?? 0) + (staying[k] ?? 0) < MAX_BATCH / 2);
+    if (other) return [one, other];
+  }
+  return oldestFirst.slice(0, 2);
 };
+
+/** The pixels of which other batches hold loads. */
+const loadedIn = (batches: readonly Batch[], without: readonly Batch[]): ReadonlySet<string> => {
+  const others = batches.filter((batch) => !without.includes(batch)).flatMap(({ loads }) => loads);
+  return new Set(others.filter(({ mark }) => mark !== 'view').map(({ id }) => id));
+};
+
+/** Without the sender's looks, loads that are kept elsewhere would pass for a reader's. */
+const looksToKeep = (loads: readonly Loads[], elsewhere: ReadonlySet<string>): readonly Loads[] =>
+  loads.filter(({ id, mark }) => mark === 'view' && elsewhere.has(id));
+
+const sizeOf = (loads: readonly Loads[]): number => loads.reduce((size, one) => size + entryOf(one).length + 1, 0);
 
 const latestOf = ({ times }: Loads): EpochMs => times[times.length - 1] ?? 0;
 
 const newestIn = ({ loads }: Batch): EpochMs => loads.reduce((newest, one) => Math.max(newest, latestOf(one)), 0);
 
-/** As much of a batch as one value can hold: what is needed first, then what is newest. */
-const fitting = (batch: Batch, isNeeded: (id: string) => boolean): Batch => {
-  const order = [...batch.loads].sort(
-    (a, b) => Number(isNeeded(b.id)) - Number(isNeeded(a.id)) || latestOf(b) - latestOf(a),
-  );
+/**
+ * As much of a batch as one value can hold: what must stay, then what is needed, then what is newest. A pixel is kept or
+ * given up as a whole. `elsewhere`: the pixels of which other batches hold loads.
+ */
+const fitting = (batch: Batch, isNeeded: (id: string) => boolean, elsewhere: ReadonlySet<string>): Batch => {
+  const rank = ([first, ...others]: readonly Loads[]): number => {
+    if (!first) return 0;
+    return looksToKeep([first, ...others], elsewhere).length > 0 ? 2 : Number(isNeeded(first.id));
+  };
+  const newest = (loads: readonly Loads[]): EpochMs => Math.max(...loads.map(latestOf));
+  const pixels = [...byPixel(batch.loads).values()].sort((a, b) => rank(b) - rank(a) || newest(b) - newest(a));
   let room = MAX_BATCH - batchText({ ...batch, loads: [] }).length;
-  const loads = order.filter((one) => {
-    room -= entryOf(one).length + 1;
+  const loads = pixels.filter((one) => {
+    room -= sizeOf(one);
     return room >= 0;
   });
-  return { ...batch, loads };
+  return { ...batch, loads: loads.flat() };
 };
 
 /**
  * Notes that the sender has mail with these pixels before their eyes. Without the user's lock, which another execution
- * may hold, the look is left as a batch of its own. -> what is kept with it. At most four calls, none soon after another look.
+ * may hold, the look is left as a batch of its own. Two calls, none of them to write soon after another look, and those of the lock.
  */
 export const keepViews = (
   { opens: store, lock, clock }: Pick<Ports, 'opens' | 'lock' | 'clock'>,
-  opens: Opens,
   pixels: readonly string[],
-): Opens => {
+): void => {
   const now = clock.now();
-  const looks = pixels.filter((id) => !isSeen(opens.get(id), now)).map((id) => loadAt(id, 'view', now));
-  if (looks.length === 0) return opens;
-  const isKept = lock.during(() => put(store, withLooks(viewsIn(store), looks)));
-  if (!isKept) put(store, { name: `${VIEWS}.${looks[0]?.id}.${now.toString(36)}`, inPlaceOf: [], loads: looks });
-  return byPixel([...[...opens.values()].flat(), ...looks]);
+  const looks = pixels.map((id) => loadAt(id, 'view', now));
+  const isKept = lock.during(() => {
+    const batches = batchesIn(store);
+    const seen = byPixel(batches.flatMap(({ loads }) => loads));
+    const fresh = looks.filter(({ id }) => !isSeen(seen.get(id), now));
+    if (fresh.length > 0) addLooks(store, batches.find(({ name }) => name === VIEWS)?.loads ?? [], fresh, now);
+  });
+  if (!isKept) put(store, { name: nameAt(looks, now), inPlaceOf: [], loads: looks });
 };
+
+/** Where there is no more room, what was there goes into a batch of its own first. */
+const addLooks = (store: OpenStore, views: readonly Loads[], looks: readonly Loads[], now: EpochMs): void => {
+  const all: Batch = { name: VIEWS, inPlaceOf: [], loads: folded([...views, ...looks]) };
+  const name = nameAt(looks, now);
+  if (batchText({ ...all, name }).length <= MAX_BATCH) {
+    put(store, all);
+    return;
+  }
+  put(store, { ...all, name, loads: views });
+  put(store, { ...all, loads: looks });
+};
+
+/** No two looks at the same pixel are noted in one millisecond. */
+const nameAt = ([first]: readonly Loads[], at: EpochMs): string => `${VIEWS}.${first?.id}.${at.toString(36)}`;
 
 const isSeen = (loads: readonly Loads[] = [], now: EpochMs): boolean =>
   loads.some((one) => one.mark === 'view' && Math.abs(now - latestOf(one)) < ONE_LOOK);
-
-const viewsIn = (store: OpenStore): readonly Loads[] => batchFrom(store.read().get(VIEWS) ?? '').loads;
-
-const withLooks = (views: readonly Loads[], looks: readonly Loads[]): Batch =>
-  fitting({ name: VIEWS, inPlaceOf: [], loads: folded([...views, ...looks]) }, () => true);
 
 const put = (store: OpenStore, batch: Batch): void => store.put(new Map([[batch.name, batchText(batch)]]));
 

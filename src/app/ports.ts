@@ -61,6 +61,9 @@ export type LedgerStore = {
 /** The user's settings as one text. */
 export type SettingsStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
+/** Keys of those who opted out of pixels, as one text. */
+export type OptOutStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
+
 /** Keeps two executions of the same user from working at the same time. */
 export type Lock = {
   /** Runs the work if the lock is free within a moment, or within `patience` ms. -> whether it ran. */
@@ -110,7 +113,7 @@ export type OpenInbox = {
   /**
    * Hands over the batches (core/pixel/batch.ts) that lie there, and removes them once `keep` has come back.
    * What is not removed is handed over again, under the same name. Some of what users who left did not collect for
-   * 400 days is removed on the way. -> false where the script is busy.
+   * 400 days is removed on the way. -> whether nothing lies there any more; false where the script is busy.
    */
   readonly collect: (userKey: string, keep: (batches: readonly string[]) => void) => boolean;
 };
@@ -175,6 +178,7 @@ export type Ports = {
   readonly identity: Identity;
   readonly store: LedgerStore;
   readonly settings: SettingsStore;
+  readonly optOuts: OptOutStore;
   readonly inbox: OpenInbox;
   readonly opens: OpenStore;
   readonly lock: Lock;

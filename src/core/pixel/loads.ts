@@ -45,6 +45,14 @@ export const merged = (a: Loads, b: Loads): Loads => {
   return { id: a.id, mark: a.mark, times: kept, count: a.count + b.count };
 };
 
+/** Between which moments times were left out because there are so many. -> `undefined` where none were. */
+export const gapIn = ({ times, count }: Loads): readonly [from: EpochMs, to: EpochMs] | undefined => {
+  const half = Math.floor(MOST_TIMES / 2);
+  const [from, to] = [times[half - 1], times[half]];
+  const isThinned = times.length === MOST_TIMES && count > MOST_TIMES;
+  return isThinned && from !== undefined && to !== undefined ? [from, to] : undefined;
+};
+
 /** One entry for each pixel and mark. */
 export const folded = (all: Iterable<Loads>): readonly Loads[] => {
   const byKey = new Map<string, Loads>();
