@@ -1,0 +1,72 @@
+// The side panel: draws the cards that an add-on returns, and gives its clicks back to the host.
+import type { AddOnAnswer, FormInput, Language } from '../../api';
+
+/** What Gmail does for a card. */
+export type PanelHost = {
+  /** Runs a function of the add-on. A rejection is shown as an error of the add-on. */
+  readonly call: (run: string, what: CallInputs) => Promise<AddOnAnswer>;
+  readonly openLink: (url: string, how: LinkManner) => void;
+  readonly updateDraft: (markup: UpdateDraftMarkup) => void;
+  readonly openDraft: (draft: CreatedDraft) => void;
+  /** Runs the panel's trigger again. With it, the root card has an entry "Refresh" in its menu. */
+  readonly refresh?: () => void;
+  /** An action said `setStateChanged(true)`: cards of other contexts are out of date. */
+  readonly stateChanged?: () => void;
+};
+
+export type CallInputs = {
+  readonly parameters: Record<string, string>;
+  readonly inputs: Record<string, FormInput>;
+};
+
+/** `openAs`: FULL_SIZE, OVERLAY. `onClose`: NOTHING, RELOAD, RELOAD_ADD_ON. */
+export type LinkManner = { readonly openAs?: string; readonly onClose?: string };
+
+/** A draft that the add-on made. `type`: STANDALONE_DRAFT, REPLY_AS_DRAFT. */
+export type CreatedDraft = { readonly draftId: string; readonly draftMessageId: string; readonly type: string };
+
+/** What an UpdateDraftActionResponse asks of the composer. Recipients replace those of the field. */
+export type UpdateDraftMarkup = {
+  readonly body?: {
+    /** IN_PLACE_INSERT, INSERT_AT_START, INSERT_AT_END. */
+    readonly type: string;
+    /** TEXT, MUTABLE_HTML, IMMUTABLE_HTML. */
+    readonly contents: readonly { readonly content: string; readonly contentType: string }[];
+  };
+  readonly subject?: string;
+  readonly to?: readonly string[];
+  readonly cc?: readonly string[];
+  readonly bcc?: readonly string[];
+};
+
+/** One stack of cards. Contextual and homepage cards, and those of the composer, are panels of their own. */
+export type Panel = {
+  /** The answer of a trigger: cards take the place of the whole stack, a response (a universal action's) acts on it. */
+  readonly show: (answer: AddOnAnswer) => void;
+  /** A spinner in the place of the cards, until `show` or `clear`. */
+  readonly waiting: () => void;
+  readonly clear: () => void;
+  /** JSON of the card on top, `undefined` where there is none. */
+  readonly current: () => unknown;
+  /** Draws the panel's own words again, in what is the language now. Inputs keep their values. */
+  readonly refreshTexts: () => void;
+};
+
+/** Draws into `place`, which scrolls. `language` is asked at each drawing. */
+export const createPanel = (place: HTMLElement, _host: PanelHost, _language: () => Language): Panel => {
+  let top: unknown;
+  const draw = () => place.replaceChildren(top === undefined ? '' : JSON.stringify(top));
+  return {
+    show: (answer) => {
+      top = answer.result ?? answer.error;
+      draw();
+    },
+    waiting: () => place.replaceChildren('…'),
+    clear: () => {
+      top = undefined;
+      draw();
+    },
+    current: () => top,
+    refreshTexts: draw,
+  };
+};
