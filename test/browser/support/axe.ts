@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Serious and critical violations that axe finds, a line for each element: rule, what is wrong, where. */
+export const violations = async (page: Page, within = 'html'): Promise<readonly string[]> => {
+  // Not a script element: the page's content security policy would refuse it.
+  await page.evaluate(source);
+  const results = await page.evaluate<AxeResults>(
+    `axe.run(${JSON.stringify(within)}, { resultTypes: ['violations'] })`,
+  );
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')} ${oneLine(failureSummary)}`),
+    );
+};
+
+const oneLine = (text = ''): string => text.replace(/\s+/g, ' ').trim();
