@@ -7,9 +7,7 @@ import { createExecutions, type Executions } from './add-on/executions';
 import { namedByManifest, readAddOn } from './add-on/manifest';
 import type { PreviewOptions } from './options';
 import { createSeats, type Seats } from './seats/seats';
-
-/** The address that a deployed web app would have. Nothing here ever asks it. */
-export const WEB_APP = `https://script.google.com/macros/s/AKfycb${'KidokuPreview'.repeat(5)}0/exec`;
+import { WEB_APP } from './web-app-address';
 
 /** The sender's account, the add-on in it, and the recipients. */
 export type Preview = {

@@ -26,9 +26,18 @@ export const shownHtml = (html: string, ways: Ways): string =>
     return tag;
   });
 
-/** What the composer keeps of what it is given: Gmail takes out comments and everything that is no content, too. */
-export const composedHtml = (html: string): string =>
-  changeTags(html, (tag) => (LEFT_OUT.has(tag.name) || tag.name === 'style' ? undefined : tag));
+/**
+ * What the composer keeps of what it is given: Gmail takes out comments and everything that is no content, too.
+ * A quoted mail may come from where it is shown here: what leads to the web app names its own address again.
+ */
+export const composedHtml = (html: string, webApp: string): string =>
+  changeTags(html, (tag) => {
+    if (LEFT_OUT.has(tag.name) || tag.name === 'style') return undefined;
+    const back = (url: string): string => url.replace(SHOWN_HERE, webApp);
+    return changed(changed(tag, 'src', back), 'href', back);
+  });
+
+const SHOWN_HERE = /^\s*(?:http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+)?\/(?:proxy|exec)(?=[?#]|\s*$)/;
 
 /** Plain text as HTML, with its addresses as links. */
 export const htmlOfText = (text: string, linked: (href: string) => string = (href) => href): string =>

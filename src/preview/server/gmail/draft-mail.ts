@@ -6,6 +6,7 @@ import { textOfHtml } from '../../../emulator/mail/readable';
 import type { StoredMessage } from '../../../emulator/mailbox/store';
 import type { Draft, Person } from '../../api';
 import { composedHtml } from '../body/mail-html';
+import { WEB_APP } from '../web-app-address';
 import { wrongAddress } from './addresses';
 import { fieldsOf } from './reading';
 
@@ -18,7 +19,7 @@ type Before = {
 
 /** What Gmail's composer makes of a draft: HTML in a block of its own, the same as text, and what was attached before. */
 export const draftMail = (gmail: Account, from: Person, draft: Draft, before: Before): Buffer => {
-  const html = withLineEnds(wrapped(composedHtml(draft.html)));
+  const html = withLineEnds(wrapped(composedHtml(draft.html, WEB_APP)));
   const mail = renderMail({
     ...{ from, html, subject: oneLine(draft.subject), text: withLineEnds(textOfHtml(html)) },
     ...Object.fromEntries(FIELDS.flatMap((field) => (isWhole(draft[field]) ? [[field, oneLine(draft[field])]] : []))),

@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { bodyPage } from '../body/body-page';
-import { type Preview, WEB_APP } from '../preview';
+import type { Preview } from '../preview';
 import { messageIn } from '../seats/mailbox';
 import type { Recipient } from '../seats/people';
+import { WEB_APP } from '../web-app-address';
 import { Refused } from './failure';
 import { bodyPolicy, type ImageWay } from './policies';
 

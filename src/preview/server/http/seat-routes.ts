@@ -14,7 +14,7 @@ export const seatRoutes = (app: Hono, preview: Preview): void => {
   app.post('/api/seats/:seat/messages/:id', async (c) => {
     const seat = seats.get(c.req.param('seat'));
     const id = c.req.param('id');
-    act(seat, id, await readJson(c, seatAction));
+    act(preview, seat, id, await readJson(c, seatAction));
     return c.json(readSeatMessage(seat, id));
   });
 };

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
-import { type Preview, WEB_APP } from '../preview';
+import type { Preview } from '../preview';
 import { askWebApp, GMAIL_PROXY, type WebAnswer } from '../web-app';
+import { WEB_APP } from '../web-app-address';
 import { WEB_APP_POLICY } from './policies';
 
 /** The add-on's web app at this origin: as whoever asks, and through Gmail's image proxy. */

@@ -18,7 +18,7 @@ export const readSeatMessage = (seat: SeatState, id: string): SeatMessage => {
   };
 };
 
-export const messageIn = ({ store }: SeatState, id: string): StoredMessage => {
+export const messageIn = ({ store }: Pick<SeatState, 'store'>, id: string): StoredMessage => {
   const message = store.get(id);
   if (!message) throw new Refused(404, 'noSuchMessage');
   return message;
