@@ -1,5 +1,11 @@
 // The side panel: draws the cards that an add-on returns, and gives its clicks back to the host.
 import type { AddOnAnswer, FormInput, Language } from '../../api';
+import { createActions } from './actions';
+import { outcomeOf } from './answer';
+import { type CardView, drawPage } from './card-view';
+import { createDeck } from './deck';
+import { createStage } from './stage';
+import { wordsIn } from './words';
 
 /** What Gmail does for a card. */
 export type PanelHost = {
@@ -52,21 +58,43 @@ export type Panel = {
   readonly refreshTexts: () => void;
 };
 
-/** Draws into `place`, which scrolls. `language` is asked at each drawing. */
-export const createPanel = (place: HTMLElement, _host: PanelHost, _language: () => Language): Panel => {
-  let top: unknown;
-  const draw = () => place.replaceChildren(top === undefined ? '' : JSON.stringify(top));
+/** Draws into `place`, which gives the height; the cards scroll inside. `language` is asked at each drawing. */
+export const createPanel = (place: HTMLElement, host: PanelHost, language: () => Language): Panel => {
+  const words = wordsIn(language);
+  const stage = createStage(place, words);
+  const actions = createActions(host, stage, words, () => deck);
+  const deck = createDeck(stage, (page, isRoot) => {
+    const view: CardView = drawPage(
+      page,
+      { words, ...actions.of(() => view.fields) },
+      {
+        back: isRoot ? undefined : () => deck.go([{ step: 'pop' }]),
+        refresh: isRoot ? host.refresh : undefined,
+        pick: (json) => deck.go([{ step: 'push', page: { kind: 'card', json } }]),
+      },
+    );
+    return view;
+  });
   return {
     show: (answer) => {
-      top = answer.result ?? answer.error;
-      draw();
+      actions.forget();
+      const { pages, isResponse } = outcomeOf(answer.result);
+      if (answer.error !== undefined) deck.reset([{ kind: 'error', json: { error: answer.error } }]);
+      else if (!isResponse) deck.reset(pages.length > 0 ? pages : [{ kind: 'nothing', json: undefined }]);
+      else {
+        deck.show();
+        actions.settle(answer);
+      }
     },
-    waiting: () => place.replaceChildren('…'),
+    waiting: () => {
+      actions.forget();
+      stage.waiting();
+    },
     clear: () => {
-      top = undefined;
-      draw();
+      actions.forget();
+      deck.reset([]);
     },
-    current: () => top,
-    refreshTexts: draw,
+    current: () => deck.top()?.json,
+    refreshTexts: deck.redraw,
   };
 };

@@ -1,0 +1,54 @@
+import { el } from './element';
+import type { Words } from './words';
+
+/** Where the card on top is seen, with the bar that shows that something runs, and what is said in passing. */
+export type Stage = {
+  readonly show: (card: HTMLElement | undefined, scroll: number) => void;
+  readonly scroll: () => number;
+  readonly busy: (isBusy: boolean) => void;
+  readonly waiting: () => void;
+  readonly say: (text: string) => void;
+  /** Whether the focus is in it. */
+  readonly hasFocus: () => boolean;
+};
+
+/** A notification stays so long, in milliseconds. */
+const READING_TIME = 6000;
+
+export const createStage = (place: HTMLElement, words: Words): Stage => {
+  const cards = el('div', { class: 'card-stage', tabindex: -1 });
+  const bar = el('div', { class: 'card-progress', hidden: true, role: 'progressbar' });
+  const snackbar = el('div', { class: 'card-snackbar', role: 'status', 'aria-live': 'polite' });
+  const panel = el('div', { class: 'card-panel' }, bar, cards, snackbar);
+  place.replaceChildren(panel);
+  let timer: ReturnType<typeof setTimeout>;
+
+  const busy = (isBusy: boolean): void => {
+    bar.hidden = !isBusy;
+    bar.setAttribute('aria-label', words('loading'));
+    panel.classList.toggle('card-panel--busy', isBusy);
+    cards.setAttribute('aria-busy', String(isBusy));
+  };
+  return {
+    show: (card, scroll) => {
+      busy(false);
+      cards.replaceChildren(...(card ? [card] : []));
+      cards.scrollTop = scroll;
+    },
+    scroll: () => cards.scrollTop,
+    busy,
+    waiting: () => {
+      const hadFocus = panel.contains(document.activeElement);
+      const spinner = el('div', { class: 'card-spinner', role: 'progressbar', 'aria-label': words('loading') });
+      cards.replaceChildren(el('div', { class: 'card-waiting' }, spinner));
+      // What comes next gets the focus that was in what went.
+      if (hadFocus) cards.focus();
+    },
+    say: (text) => {
+      clearTimeout(timer);
+      snackbar.textContent = text;
+      timer = setTimeout(() => snackbar.replaceChildren(), READING_TIME);
+    },
+    hasFocus: () => panel.contains(document.activeElement),
+  };
+};
