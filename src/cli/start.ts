@@ -14,6 +14,7 @@ const SAMPLE = {
   me: ['hanako.sato@kidoku.example', 'h.sato@kidoku.example'],
   now: Date.parse('2026-11-20T09:00:00+09:00'),
   timeZone: 'Asia/Tokyo',
+  name: { ja: '佐藤 花子', en: 'Hanako Sato' },
 } as const;
 
 /** The system's language, as POSIX finds it. */
@@ -28,7 +29,7 @@ const previewOf = async ({ own, port, language, now }: StartRequest): Promise<Pr
     page: inProject('./page'),
     ...{ mailbox, aliases, language },
     kind: own ? 'own' : 'sample',
-    user: { name: ownName(mailbox, address), address },
+    user: { name: own ? ownName(mailbox, address) : SAMPLE.name[language], address },
     now: now ?? (own ? Date.now() : SAMPLE.now),
     timeZone: own ? Intl.DateTimeFormat().resolvedOptions().timeZone : SAMPLE.timeZone,
     ...(port === undefined ? {} : { port }),
@@ -47,8 +48,9 @@ await runCommand({
   name: 'start',
   usage: USAGE,
   run: async (argv) => {
-    const stopped = Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
     const { url, close } = await started(await previewOf(startRequest(argv, locale())));
+    // Not earlier: while a large mailbox is read, either ends the command at once.
+    const stopped = Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
     console.log(`Kidoku's preview: ${url}`);
     console.log('Press Ctrl+C to stop it.');
     await stopped;
