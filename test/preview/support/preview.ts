@@ -3,7 +3,15 @@ import path from 'node:path';
 import { createMemoryStore } from '../../../src/emulator/mailbox/memory';
 import { openMailbox } from '../../../src/emulator/mailbox/open';
 import type { MailStore } from '../../../src/emulator/mailbox/store';
-import type { AddOnAnswer, AddOnCall, Draft, SavedDraft, SeatAction, SeatMessage, Sent } from '../../../src/preview/api';
+import type {
+  AddOnAnswer,
+  AddOnCall,
+  Draft,
+  SavedDraft,
+  SeatAction,
+  SeatMessage,
+  Sent,
+} from '../../../src/preview/api';
 import { type PreviewOptions, startPreview } from '../../../src/preview/server/start-preview';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -59,7 +67,8 @@ export const runPreview = async (mailbox: MailStore = emptyMailbox(), options: P
   });
   running.push({ close });
   const origin = url.replace(/\/$/, '');
-  const ask = (to: string, { method = 'GET', headers = {}, body }: Asked = {}) => asked(origin, to, method, headers, body);
+  const ask = (to: string, { method = 'GET', headers = {}, body }: Asked = {}) =>
+    asked(origin, to, method, headers, body);
   const get = async <T>(to: string): Promise<T> => JSON.parse((await ask(to)).text);
   const post = async (to: string, body: unknown, headers = {}): Promise<Answer> =>
     ask(to, {
@@ -80,7 +89,8 @@ export const runPreview = async (mailbox: MailStore = emptyMailbox(), options: P
       done<SavedDraft>('/api/drafts', { to: '', cc: '', bcc: '', subject: '', html: '', ...draft }),
     send: (id: string) => done<Sent>(`/api/drafts/${id}/send`),
     advance: (ms: number) => done('/api/clock', { advance: ms }),
-    act: (seat: string, id: string, action: SeatAction) => done<SeatMessage>(`/api/seats/${seat}/messages/${id}`, action),
+    act: (seat: string, id: string, action: SeatAction) =>
+      done<SeatMessage>(`/api/seats/${seat}/messages/${id}`, action),
     /** Posts the form of the web app's page, as a browser does. */
     submit: (to: string, form: Readonly<Record<string, string>>) =>
       ask(to, {

@@ -52,6 +52,8 @@ const failed = (c: Context, error: Error, { options }: Preview) => {
   const isKnown = error instanceof Refused;
   if (!isKnown) console.error(error);
   const refused = isKnown ? error : new Refused(500, 'internal');
+  // What was not read of a request's body would stand before the next request.
+  if (refused.status === 413) c.header('Connection', 'close');
   const failure: Failure = {
     error: sentenceOf(refused, languageAsked(c.req.header('accept-language'), options.language)),
   };
