@@ -2,9 +2,16 @@ import { classes, el } from './element';
 import { type Json, numberOf, objectOf, textOf } from './json';
 import { KNOWN_ICONS } from './known-icons';
 
-/** A Material symbol, drawn by its name as a ligature. Nothing for those who do not see it. */
+/**
+ * A Material symbol: the font draws it from its name. The name stands in the style, not in the text: it is no word
+ * to be read, copied or found. Nothing for those who do not see it.
+ */
 export const symbol = (name: string, className?: string): HTMLElement =>
-  el('span', { class: classes('material-symbols-outlined', 'card-symbol', className), 'aria-hidden': 'true' }, name);
+  el('span', {
+    class: classes('material-symbols-outlined', 'card-symbol', className),
+    'aria-hidden': 'true',
+    'data-symbol': name,
+  });
 
 export const visuallyHidden = (text: string): HTMLElement => el('span', { class: 'card-hidden' }, text);
 
@@ -24,8 +31,8 @@ const drawnIcon = (json: Json): HTMLElement | undefined => {
   const material = objectOf(json.materialIcon);
   const name = textOf(material.name) || KNOWN_ICONS[textOf(json.knownIcon)] || nameInUrl(url);
   if (name && IS_NAME.test(name)) return varied(symbol(name), material);
-  // An image of another host is not loaded: an empty frame takes its place.
-  return url || name || textOf(json.knownIcon).replace('NONE', '') ? symbol('crop_square') : undefined;
+  // An image of another host is not loaded: the sign of an image takes its place.
+  return url || name || textOf(json.knownIcon).replace('NONE', '') ? symbol('image') : undefined;
 };
 
 const varied = (drawn: HTMLElement, { fill, weight, grade }: Json): HTMLElement => {

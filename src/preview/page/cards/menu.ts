@@ -16,14 +16,16 @@ export const menuOf = (opener: HTMLButtonElement, entries: readonly Entry[]): HT
   opener.setAttribute('aria-haspopup', 'menu');
   opener.setAttribute('aria-expanded', 'false');
   opener.setAttribute('aria-controls', menu.id);
-  // The browser then opens and closes it, gives the focus back, and closes it on Escape.
+  // The browser then closes it on Escape and on a click elsewhere, and gives the focus back.
   opener.popoverTargetElement = menu;
-  menu.addEventListener('toggle', (event) => {
-    const isOpen = event.newState === 'open';
-    opener.setAttribute('aria-expanded', String(isOpen));
-    if (!isOpen) return;
+  opener.addEventListener('click', (event) => {
+    event.preventDefault();
+    if (!menu.togglePopover()) return;
     place(menu, opener);
     focusable(items)[0]?.focus();
+  });
+  menu.addEventListener('beforetoggle', ({ newState }) => {
+    opener.setAttribute('aria-expanded', String(newState === 'open'));
   });
   menu.addEventListener('keydown', (event) => moveFocus(event, menu, focusable(items)));
   return menu;

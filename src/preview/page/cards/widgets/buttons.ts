@@ -1,6 +1,6 @@
 import type { Drawing, DrawWidget } from '../drawing';
 import { classes, el } from '../element';
-import { iconOf } from '../icons';
+import { iconOf, symbol } from '../icons';
 import { isObject, type Json, numberOf, objectOf, objectsOf, textOf } from '../json';
 import { pressable } from '../press';
 
@@ -26,7 +26,8 @@ export const buttonOf = (json: Json, drawing: Drawing, style = textOf(json.type)
       disabled: json.disabled === true,
     },
     iconOf(icon, { silent: true }),
-    text ? el('span', { class: 'card-button__text' }, text) : undefined,
+    text ? el('span', {}, text) : undefined,
+    text && isObject(objectOf(json.onClick).overflowMenu) ? symbol('arrow_drop_down', 'card-button__caret') : undefined,
   );
   paint(button, json.color);
   return button;
