@@ -23,7 +23,7 @@ export const changeTags = (html: string, change: Change): string => {
   for (let open = html.indexOf('<', at); open >= 0; open = html.indexOf('<', at)) {
     pieces.push(html.slice(at, open));
     if (html.startsWith('<!--', open)) {
-      at = endOf(html, '-->', open + 4);
+      at = endOf(html, '-->', open + 2);
       continue;
     }
     const tag = readTag(html, open, last);
@@ -37,6 +37,7 @@ export const changeTags = (html: string, change: Change): string => {
     if (changed) pieces.push(written(changed));
     at = RAW_TEXT.has(tag.name) ? endOfText(html, tag.name, tag.end) : tag.end;
     if (changed) pieces.push(html.slice(tag.end, at));
+    else if (RAW_TEXT.has(tag.name)) at = endOf(html, '>', at);
   }
   pieces.push(html.slice(at));
   return pieces.join('');
