@@ -155,14 +155,12 @@ const TEXTS = {
   'compose.pixel': ['1×1 画像', '1×1 image'],
   'compose.addOn {name}': ['{name} を開く', 'Open {name}'],
   'compose.addOnPanel {name}': ['{name}（作成中のメール）', '{name} for this message'],
-  'compose.inserted': ['アドオンが本文に挿入しました。', 'The add-on changed the message.'],
 
   'panel.region {name}': ['アドオン {name}', 'Add-on {name}'],
   'panel.menu {name}': ['{name} のメニュー', 'Menu of {name}'],
   'panel.open {name}': ['{name} を開く', 'Open {name}'],
   'panel.close': ['サイドパネルを閉じる', 'Close side panel'],
   'panel.addOns': ['アドオン', 'Add-ons'],
-  'panel.refresh': ['更新', 'Refresh'],
   'panel.openMail': ['メールを開くと、ここにカードが表示されます。', 'Open a mail, and its card appears here.'],
   'panel.phoneButton {name}': ['{name} をこのメールで開く', 'Open {name} for this message'],
   'panel.noHomepage': [

@@ -26,13 +26,18 @@ export const callAddOn = async (app: App, run: string, context: Context, what = 
     ...context,
   });
   app.events.tell('ran', answer.trace);
-  void bringUpToDate(app, before);
+  void bringUpToDate(app, before, answer);
   return answer;
 };
 
-const bringUpToDate = async (app: App, before: string): Promise<void> => {
-  await Promise.all([app.refresh(), app.composers.check()]);
-  if (countsOf(app) !== before) app.events.tell('mail', undefined);
+const bringUpToDate = async (app: App, before: string, { trace }: AddOnAnswer): Promise<void> => {
+  await app.refresh();
+  const hasChanged = countsOf(app) !== before;
+  if (hasChanged || Object.keys(trace.calls.methods).some(touchesDrafts)) await app.composers.check();
+  if (hasChanged) app.events.tell('mail', undefined);
 };
+
+/** `Gmail.Users.Drafts.send`, `GmailDraft.deleteDraft`, and the like. */
+const touchesDrafts = (method: string): boolean => /send|delete|remove|trash/i.test(method);
 
 const countsOf = (app: App): string => JSON.stringify(app.session().folders);

@@ -79,20 +79,18 @@ export const createShell = (
   };
 };
 
-/** The universal actions of the manifest, and a fresh start. */
+/** The universal actions of the manifest. */
 const menuOf = (app: App, current: () => CardStack | undefined): HTMLElement => {
   const label = app.t('panel.menu {name}', { name: app.session().addOn.name });
-  const items = (): readonly MenuItem[] => [
-    { label: app.t('panel.refresh'), icon: 'refresh', press: () => void current()?.run() },
-    ...app.session().addOn.universal.map(({ label: text, run, openLink }) => ({
+  const items = (): readonly MenuItem[] =>
+    app.session().addOn.universal.map(({ label: text, run, openLink }) => ({
       label: text,
       icon: openLink === undefined ? 'list_alt' : 'open_in_new',
       press: () => {
         if (openLink !== undefined) app.openLink(openLink);
         else if (run !== undefined) void current()?.runEntry(run);
       },
-    })),
-  ];
+    }));
   const button = iconButton({ label, icon: 'more_vert', press: () => undefined });
   return createMenu({ button, label, items, until: app.until });
 };

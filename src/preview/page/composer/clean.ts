@@ -26,11 +26,15 @@ export const isLinkAddress = (address: string): boolean => /^(https?:\/\/|mailto
 export type ImageManner = { readonly kind: 'marked'; readonly mark: (image: Element) => Node } | 'dropped';
 
 export const clean = (markup: string, images: ImageManner): DocumentFragment => {
-  const { body } = new DOMParser().parseFromString(markup, 'text/html');
+  const body = parsed(markup);
   const fragment = document.createDocumentFragment();
   fragment.append(...childrenOf(body, images));
   return fragment;
 };
+
+/** A body that loads nothing. Style sheets go before it is read: the page's policy would complain of each. */
+export const parsed = (markup: string): HTMLElement =>
+  new DOMParser().parseFromString(markup.replace(/<style\b[\s\S]*?<\/style\s*>/gi, ''), 'text/html').body;
 
 const childrenOf = (parent: Element, images: ImageManner): readonly Node[] =>
   [...parent.childNodes].flatMap((child) => {

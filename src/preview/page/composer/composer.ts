@@ -91,10 +91,7 @@ const createForm = (desk: Desk) => {
   const problem = h('p', { class: 'problem compose-problem', role: 'alert' });
   const addOn = createAddOnPopover(app, {
     compose: () => headOf(letter),
-    updateDraft: (markup) => {
-      letter.update(markup);
-      app.say(t('compose.inserted'));
-    },
+    updateDraft: letter.update,
   });
   const sends = textButton({ label: t('compose.send'), press: () => void send(desk), attributes: { class: 'filled' } });
   const element = h(

@@ -70,7 +70,10 @@ const put = (editor: HTMLElement, type: string, fragment: DocumentFragment, curs
     cursor.deleteContents();
     cursor.insertNode(fragment);
     cursor.collapse(false);
-  } else editor.append(fragment);
+  } else {
+    editor.append(fragment);
+    editor.scrollTop = editor.scrollHeight;
+  }
 };
 
 const textNodes = (text: string): DocumentFragment => {

@@ -1,4 +1,5 @@
 // A mail's body in its frame. The frame runs no script and belongs to no origin: nothing in it can be measured from here.
+import { parsed } from '../composer/clean';
 import { h } from '../dom';
 import { bodyMarkup, bodyPath } from '../server';
 
@@ -34,7 +35,7 @@ export const bodyFrame = (messageId: string, title: string): HTMLIFrameElement =
 };
 
 const likelyHeight = (markup: string): number => {
-  const { body } = new DOMParser().parseFromString(markup, 'text/html');
+  const body = parsed(markup);
   for (const one of body.querySelectorAll('style,script,title')) one.remove();
   for (const one of body.querySelectorAll(BREAKING)) one.after('\n');
   const images = body.querySelectorAll('img[height]:not([height="1"])').length;

@@ -64,7 +64,7 @@ const entriesOf = (list: HTMLElement): readonly HTMLElement[] => [...list.queryS
 
 const move = (event: KeyboardEvent, list: HTMLElement, close: () => void): void => {
   const entries = entriesOf(list);
-  const at = entries.findIndex((one) => one === document.activeElement);
+  const at = entries.indexOf(document.activeElement as HTMLElement);
   const to: Readonly<Record<string, number>> = {
     ArrowDown: (at + 1) % entries.length,
     ArrowUp: (at - 1 + entries.length) % entries.length,
