@@ -48,8 +48,11 @@ const build = async (session: Session, drafts: readonly string[]): Promise<void>
     dress(preferences);
     return theme;
   };
-  const { elements, show } = createPage(app, { choose: (name, value) => void choose(name, value), toggleTheme });
-  fill(root, elements, banner, snackbar);
+  const { elements, show } = createPage(app, snackbar, {
+    choose: (name, value) => void choose(name, value),
+    toggleTheme,
+  });
+  fill(root, elements, banner);
   show();
   for (const id of drafts) await app.composers.openDraft(id);
 };

@@ -16,7 +16,7 @@ export type ShellActions = {
 };
 
 /** -> the page's elements; `show` is called once they stand in the document. */
-export const createPage = (app: App, { choose, toggleTheme }: ShellActions) => {
+export const createPage = (app: App, snackbar: HTMLElement, { choose, toggleTheme }: ShellActions) => {
   const { t, preferences } = app;
   const isPhone = preferences.layout === 'phone';
   const side = createSidePanel(app);
@@ -42,10 +42,12 @@ export const createPage = (app: App, { choose, toggleTheme }: ShellActions) => {
     bar.phoneHead,
     columns,
     app.composers.element,
+    snackbar,
   );
   const show = () => {
     const place = app.place();
     frame.classList.toggle('at-seat', place.kind === 'seat');
+    frame.classList.toggle('at-thread', place.kind === 'thread');
     if (isPhone) frame.classList.add('folders-away');
     main.show(place);
   };

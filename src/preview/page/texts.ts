@@ -97,6 +97,7 @@ const TEXTS = {
   'mail.me': ['自分', 'me'],
   'mail.body {name}': ['{name} のメッセージの本文', 'Body of the message from {name}'],
   'mail.attachments': ['添付ファイル', 'Attachments'],
+  'mail.unnamed': ['（名前なし）', '(no name)'],
   'mail.reply': ['返信', 'Reply'],
   'mail.replyAll': ['全員に返信', 'Reply all'],
   'mail.draftHere': ['この返信は下書きです。', 'This reply is a draft.'],

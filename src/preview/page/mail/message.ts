@@ -92,7 +92,7 @@ const attachments = ({ t, formats }: App, message: Message): HTMLElement =>
         'li',
         { class: 'attachment' },
         icon('draft'),
-        h('span', { class: 'attachment-name' }, name),
+        h('span', { class: 'attachment-name' }, name || t('mail.unnamed')),
         h('span', { class: 'attachment-size' }, formats.bytes(bytes)),
       ),
     ),

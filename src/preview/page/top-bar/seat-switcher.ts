@@ -33,8 +33,10 @@ export const createSeatSwitcher = (app: App): HTMLElement => {
 /** Goes to a seat, and lets a quarter of an hour go by. */
 export const takeSeat = async (app: App, place: Place): Promise<void> => {
   await app.composers.flush().catch(() => undefined);
-  app.go(place);
+  // The way back ends with what the clock did: the cards are read once, when they are seen again.
+  if (place.kind === 'seat') app.go(place);
   const at = await moveClock(app, WALK);
+  if (place.kind !== 'seat') app.go(place);
   if (at !== undefined) app.say(app.t('time.seat {name} {at}', { name: nameHere(app), at }));
 };
 
