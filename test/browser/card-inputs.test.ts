@@ -91,7 +91,7 @@ describe('inputs', () => {
     expect(cards.inputs()).toEqual({ ...asDrawn, empty: { strings: ['full'] } });
     await press(cards, 'Back');
     await press(cards, 'Needs all');
-    expect(await cards.page.getByText('This field is required.').count()).toBe(7);
+    expect(await cards.page.getByText('This field is required.').count()).toBe(8);
   });
 
   test('must be of the kind that is asked for', async () => {
@@ -120,6 +120,14 @@ describe('inputs', () => {
     await cards.page.getByLabel('City').fill('K');
     await cards.page.locator('datalist option[value=Kyoto]').waitFor({ state: 'attached' });
     expect([await options(), cards.asked]).toEqual([['Kyoto'], ['suggest']]);
+  });
+
+  test('to choose several ask their source for what was typed', async () => {
+    const cards = await open();
+    await cards.page.getByLabel('Title of asked (Filter)').fill('k');
+    await cards.page.getByLabel('Kyoto').check();
+    expect(cards.asked).toEqual(['suggest']);
+    expect(await sent(cards)).toMatchObject({ asked: { strings: ['Kyoto'] } });
   });
 
   test('keep what was entered when their card is updated, only if the action says so', async () => {

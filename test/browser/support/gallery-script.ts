@@ -279,6 +279,7 @@ export const inputs = () => {
       choices('switches', Kind.SWITCH),
       choices('list', Kind.DROPDOWN, 'blue'),
       choices('many', Kind.MULTI_SELECT, 'red').setMultiSelectMaxSelectedItems(2),
+      choices('asked', Kind.MULTI_SELECT).setExternalDataSource(action('suggest')).setMultiSelectMinQueryLength(1),
       CardService.newDecoratedText().setText('A switch').setSwitchControl(switchOf('switch', false)),
       CardService.newDecoratedText().setText('A switch that is on').setSwitchControl(switchOf('on', true)),
       CardService.newDecoratedText()

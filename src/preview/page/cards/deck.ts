@@ -31,13 +31,6 @@ export type Deck = {
 
 export const createDeck = (stage: Stage, draw: (page: Page, isRoot: boolean) => CardView): Deck => {
   let stack: readonly Entry[] = [];
-  const enter = (page: Page, kept: Kept = []): Entry => ({
-    page,
-    kept,
-    view: undefined,
-    pressed: undefined,
-    scroll: 0,
-  });
   const viewOf = (entry: Entry): CardView => {
     entry.view ??= draw(entry.page, entry === stack[0]);
     restore(entry.view.fields, entry.kept);
@@ -60,11 +53,9 @@ export const createDeck = (stage: Stage, draw: (page: Page, isRoot: boolean) => 
   return {
     reset: (pages) => change(pages.map((page) => enter(page))),
     go: (steps, persist = false) => {
-      const view = stack.at(-1)?.view;
-      const kept = persist && view ? keptOf(view.fields) : [];
-      change(
-        steps.reduce((now, step) => after(now, step, (page, isUpdate) => enter(page, isUpdate ? kept : [])), stack),
-      );
+      const kept = persist ? keptOf(stack.at(-1)?.view?.fields ?? []) : [];
+      const entered = (page: Page, isUpdate: boolean) => enter(page, isUpdate ? kept : []);
+      change(steps.reduce((now, step) => after(now, step, entered), stack));
     },
     fail: (error) => {
       const below = stack.at(-1)?.page.kind === 'error' ? stack.slice(0, -1) : stack;
@@ -76,6 +67,8 @@ export const createDeck = (stage: Stage, draw: (page: Page, isRoot: boolean) => 
     depth: () => stack.length,
   };
 };
+
+const enter = (page: Page, kept: Kept = []): Entry => ({ page, kept, view: undefined, pressed: undefined, scroll: 0 });
 
 /** Remembers where a card is left. */
 const leave = (entry: Entry, view: CardView, stage: Stage) => {

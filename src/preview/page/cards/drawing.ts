@@ -3,9 +3,8 @@ import type { Json } from './json';
 import type { OpenLink } from './markup';
 import type { Words } from './words';
 
-/** What every widget needs to be drawn: the words, what a click does, and where its inputs are known. */
-export type Drawing = {
-  readonly words: Words;
+/** What widgets can do. */
+export type Deeds = {
   /** Does what an onClick says. `parameters` are added to those of its action. */
   readonly press: (click: Json, parameters?: Readonly<Record<string, string>>) => void;
   /** Runs the action of an input that changed. */
@@ -13,6 +12,11 @@ export type Drawing = {
   /** Runs an action for what it answers, and changes nothing. */
   readonly ask: (action: Json, parameters?: Readonly<Record<string, string>>) => Promise<unknown>;
   readonly openLink: OpenLink;
+};
+
+/** What every widget needs to be drawn: the words, what a click does, and where its inputs are known. */
+export type Drawing = Deeds & {
+  readonly words: Words;
   /** Makes an input known to the card that it stands on. */
   readonly register: (field: Field) => void;
   /** Draws widgets inside of another one. */

@@ -1,9 +1,13 @@
 // The side panel: draws the cards that an add-on returns, and gives its clicks back to the host.
 import type { AddOnAnswer, FormInput, Language } from '../../api';
-import { createActions } from './actions';
 import { outcomeOf } from './answer';
-import { type CardView, drawPage } from './card-view';
+import { type Around, type CardView, drawPage } from './card-view';
 import { createDeck } from './deck';
+import type { Deeds } from './drawing';
+import type { Field } from './fields';
+import { isObject } from './json';
+import { createRunner, type Runner } from './runner';
+import { createSettler, type Settler } from './settle';
 import { createStage } from './stage';
 import { wordsIn } from './words';
 
@@ -62,39 +66,49 @@ export type Panel = {
 export const createPanel = (place: HTMLElement, host: PanelHost, language: () => Language): Panel => {
   const words = wordsIn(language);
   const stage = createStage(place, words);
-  const actions = createActions(host, stage, words, () => deck);
+  const settler = createSettler(host, stage, words, () => deck);
+  const runner = createRunner({ host, stage, settler, deck: () => deck });
   const deck = createDeck(stage, (page, isRoot) => {
-    const view: CardView = drawPage(
-      page,
-      { words, ...actions.of(() => view.fields) },
-      {
-        back: isRoot ? undefined : () => deck.go([{ step: 'pop' }]),
-        refresh: isRoot ? host.refresh : undefined,
-        pick: (json) => deck.go([{ step: 'push', page: { kind: 'card', json } }]),
-      },
-    );
+    const view: CardView = drawPage(page, { words, ...deedsOf(runner, settler, () => view.fields) }, around(isRoot));
     return view;
+  });
+  const around = (isRoot: boolean): Around => ({
+    back: isRoot ? undefined : () => deck.go([{ step: 'pop' }]),
+    refresh: isRoot ? host.refresh : undefined,
+    pick: (json) => deck.go([{ step: 'push', page: { kind: 'card', json } }]),
   });
   return {
     show: (answer) => {
-      actions.forget();
+      runner.forget();
       const { pages, isResponse } = outcomeOf(answer.result);
       if (answer.error !== undefined) deck.reset([{ kind: 'error', json: { error: answer.error } }]);
       else if (!isResponse) deck.reset(pages.length > 0 ? pages : [{ kind: 'nothing', json: undefined }]);
       else {
         deck.show();
-        actions.settle(answer);
+        settler.settle(answer);
       }
     },
     waiting: () => {
-      actions.forget();
+      runner.forget();
       stage.waiting();
     },
     clear: () => {
-      actions.forget();
+      runner.forget();
       deck.reset([]);
     },
     current: () => deck.top()?.json,
     refreshTexts: deck.redraw,
   };
 };
+
+/** What the widgets of a card can do. */
+const deedsOf = (runner: Runner, { openLink }: Settler, fields: () => readonly Field[]): Deeds => ({
+  openLink: (url) => openLink({ url }),
+  press: (click, parameters = {}) => {
+    const action = [click.action, click.openDynamicLinkAction].find(isObject);
+    if (isObject(click.openLink)) openLink(click.openLink);
+    else if (action) void runner.press(action, fields(), parameters);
+  },
+  change: (action) => runner.change(action, fields),
+  ask: (action, parameters = {}) => runner.ask(action, fields(), parameters),
+});

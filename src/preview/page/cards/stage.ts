@@ -32,6 +32,7 @@ export const createStage = (place: HTMLElement, words: Words): Stage => {
   return {
     show: (card, scroll) => {
       busy(false);
+      card?.removeAttribute('inert');
       cards.replaceChildren(...(card ? [card] : []));
       cards.scrollTop = scroll;
     },
@@ -40,7 +41,10 @@ export const createStage = (place: HTMLElement, words: Words): Stage => {
     waiting: () => {
       const hadFocus = panel.contains(document.activeElement);
       const spinner = el('div', { class: 'card-spinner', role: 'progressbar', 'aria-label': words('loading') });
-      cards.replaceChildren(el('div', { class: 'card-waiting' }, spinner));
+      // The card before is seen until what comes next takes long.
+      for (const card of cards.children) card.toggleAttribute('inert', true);
+      cards.querySelector('.card-waiting')?.remove();
+      cards.append(el('div', { class: 'card-waiting' }, spinner));
       // What comes next gets the focus that was in what went.
       if (hadFocus) cards.focus();
     },

@@ -1,50 +1,25 @@
-import type { DrawWidget } from '../drawing';
+import type { Drawing, DrawWidget } from '../drawing';
 import { el, newId } from '../element';
-import { isShownImage } from '../icons';
-import { imageOf } from '../images';
-import { isObject, type Json, numberOf, objectOf, objectsOf, textOf } from '../json';
+import { type Json, numberOf, objectsOf, textOf } from '../json';
 import { problemLine } from '../problem-line';
+import { optionOf } from './option';
+import { foundIn } from './selection-source';
 
 /** A list to choose several from, with a filter. What is chosen stays in it, whatever the filter is. */
 export const multiSelect: DrawWidget = (json, drawing) => {
-  const most = numberOf(json.multiSelectMaxSelectedItems) ?? Number.POSITIVE_INFINITY;
-  const least = numberOf(json.multiSelectMinQueryLength) ?? 0;
-  const chosen = new Set(objectsOf(json.items).flatMap((item) => (item.selected === true ? [textOf(item.value)] : [])));
-  let items: readonly Json[] = objectsOf(json.items);
+  const label = textOf(json.label) || textOf(json.name);
   const filter = el('input', { class: 'card-field__control', type: 'text', id: newId(), autocomplete: 'off' });
-  const list = el('div', { class: 'card-options' });
+  const list = el('div', { class: 'card-options', role: 'group', 'aria-label': label });
   const count = el('p', { class: 'card-hint card-hint--end', 'aria-live': 'polite' });
   const { line, show } = problemLine([filter], drawing.words);
-
-  const choose = (value: string, on: boolean) => {
-    if (on) chosen.add(value);
-    else chosen.delete(value);
-    draw();
-    list.querySelector<HTMLElement>(`[data-value="${CSS.escape(value)}"]`)?.focus();
-    drawing.change(json.onChangeAction);
-  };
-  const isShown = (item: Json) =>
-    chosen.has(textOf(item.value)) ||
-    (filter.value.length >= least && textOf(item.text).toLowerCase().includes(filter.value.trim().toLowerCase()));
-  const draw = () => {
-    const rows = items.filter(isShown).map((item) => optionOf(item, chosen, most, choose));
-    list.replaceChildren(
-      ...(rows.length > 0 ? rows : [el('p', { class: 'card-hint' }, drawing.words('nothingFound'))]),
-    );
-    count.textContent = most === Number.POSITIVE_INFINITY ? String(chosen.size) : `${chosen.size} / ${most}`;
-  };
+  const { chosen, draw, take } = choosing(json, drawing, { filter, list, count });
+  draw();
   filter.addEventListener('input', async () => {
     draw();
-    const source = json.externalDataSource;
     const query = filter.value;
-    if (!isObject(source) || query.length < least) return;
-    const found = suggestedBy(await drawing.ask(source, { autocomplete_widget_query: query }));
-    if (filter.value !== query) return;
-    const known = new Set(found.map(({ value }) => textOf(value)));
-    items = [...items.filter(({ value }) => chosen.has(textOf(value)) && !known.has(textOf(value))), ...found];
-    draw();
+    const found = await foundIn(json, query, drawing);
+    if (found && filter.value === query) take(found);
   });
-  draw();
   drawing.register({
     name: textOf(json.name),
     value: () => (chosen.size > 0 ? { strings: [...chosen] } : undefined),
@@ -57,48 +32,40 @@ export const multiSelect: DrawWidget = (json, drawing) => {
     show,
     focus: () => filter.focus(),
   });
-  const label = textOf(json.label) || textOf(json.name);
-  list.setAttribute('role', 'group');
-  list.setAttribute('aria-label', label);
   const named = el('label', { class: 'card-field__label', for: filter.id }, `${label} (${drawing.words('filter')})`);
   return el('div', {}, el('div', { class: 'card-field' }, named, filter), line, list, count);
 };
 
-const optionOf = (
-  item: Json,
-  chosen: ReadonlySet<string>,
-  most: number,
-  choose: (value: string, on: boolean) => void,
-): HTMLElement => {
-  const value = textOf(item.value);
-  const control = el('input', { class: 'card-check', type: 'checkbox', id: newId(), 'data-value': value });
-  control.checked = chosen.has(value);
-  control.disabled = !control.checked && chosen.size >= most;
-  control.addEventListener('change', () => choose(value, control.checked));
-  const [icon, below] = [textOf(item.startIconUri), textOf(item.bottomText)];
-  const text = el(
-    'label',
-    { class: 'card-choice__text', for: control.id },
-    textOf(item.text),
-    below ? el('span', { class: 'card-choice__below' }, below) : undefined,
-  );
-  return el(
-    'div',
-    { class: 'card-choice' },
-    control,
-    isShownImage(icon) ? imageOf(icon, '', 'card-choice__icon') : undefined,
-    text,
-  );
-};
+type Parts = { readonly filter: HTMLInputElement; readonly list: HTMLElement; readonly count: HTMLElement };
 
-/** What an external source answers: as the cards of Chat have it, or as suggestions. */
-const suggestedBy = (answer: unknown): readonly Json[] => {
-  const { action, renderActions, autoComplete } = objectOf(answer);
-  const inner = objectOf(action ?? objectOf(renderActions).action);
-  const updates = objectsOf(inner.modifyOperations).map(({ updateWidget }) => objectOf(updateWidget));
-  const suggested = updates.flatMap(({ selectionInputWidgetSuggestions: found }) =>
-    objectsOf(objectOf(found).suggestions),
-  );
-  const texts = objectsOf(objectOf(autoComplete).items).map(({ text }) => ({ text, value: text }));
-  return [...suggested, ...texts];
+/** What can be chosen, what is chosen, and how both are drawn. */
+const choosing = (json: Json, drawing: Drawing, { filter, list, count }: Parts) => {
+  const most = numberOf(json.multiSelectMaxSelectedItems) ?? Number.POSITIVE_INFINITY;
+  const least = numberOf(json.multiSelectMinQueryLength) ?? 0;
+  let items = objectsOf(json.items);
+  const chosen = new Set(items.flatMap(({ selected, value }) => (selected === true ? [textOf(value)] : [])));
+  const isShown = ({ value, text }: Json) => {
+    const query = filter.value.trim().toLowerCase();
+    return chosen.has(textOf(value)) || (query.length >= least && textOf(text).toLowerCase().includes(query));
+  };
+  const draw = (): void => {
+    const rows = items.filter(isShown).map((item) => optionOf(item, chosen, most, choose));
+    list.replaceChildren(
+      ...(rows.length > 0 ? rows : [el('p', { class: 'card-hint' }, drawing.words('nothingFound'))]),
+    );
+    count.textContent = Number.isFinite(most) ? `${chosen.size} / ${most}` : String(chosen.size);
+  };
+  const choose = (value: string, on: boolean): void => {
+    if (on) chosen.add(value);
+    else chosen.delete(value);
+    draw();
+    list.querySelector<HTMLElement>(`[data-value="${CSS.escape(value)}"]`)?.focus();
+    drawing.change(json.onChangeAction);
+  };
+  const take = (found: readonly Json[]): void => {
+    const known = new Set(found.map(({ value }) => textOf(value)));
+    items = [...items.filter(({ value }) => chosen.has(textOf(value)) && !known.has(textOf(value))), ...found];
+    draw();
+  };
+  return { chosen, draw, take };
 };
