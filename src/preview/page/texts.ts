@@ -52,8 +52,8 @@ const TEXTS = {
   'time.hourly': ['1 時間ごとのトリガーを実行', 'Run the hourly trigger'],
   'time.moved {at}': ['時計を進めました：{at}', 'The clock now says {at}.'],
   'time.hourlyDone {ms} {calls}': [
-    'トリガーを実行しました（{ms} ミリ秒、Gmail の呼び出し {calls} 回）',
-    'The hourly trigger ran: {ms} ms, {calls} calls of Gmail.',
+    '1 時間ごとのトリガーを実行しました（{ms} ミリ秒、Gmail の呼び出し {calls} 回）。',
+    'The hourly trigger ran in {ms} ms. Calls of Gmail: {calls}.',
   ],
   'time.hourlyFailed {reason}': ['トリガーがエラーで終わりました：{reason}', 'The hourly trigger failed: {reason}'],
   'time.seat {name} {at}': [
@@ -68,8 +68,6 @@ const TEXTS = {
   'folder.all': ['すべてのメール', 'All Mail'],
   'folder.spam': ['迷惑メール', 'Spam'],
   'folder.trash': ['ゴミ箱', 'Trash'],
-  'folder.unread {folder} {n}': ['{folder}、未読 {n} 件', '{folder}, {n} unread'],
-  'folder.count {folder} {n}': ['{folder}、{n} 件', '{folder}, {n}'],
 
   'list.mail {folder}': ['{folder}のメール', 'Mail in {folder}'],
   'list.found {query}': ['「{query}」の検索結果', 'Results for “{query}”'],
@@ -89,8 +87,6 @@ const TEXTS = {
   'mail.conversation': ['スレッド', 'Conversation'],
   'mail.backTo {list}': ['{list}に戻る', 'Back to {list}'],
   'mail.search': ['検索結果', 'search results'],
-  'mail.expand {name}': ['{name} のメッセージを開く', 'Expand the message from {name}'],
-  'mail.collapse {name}': ['{name} のメッセージをたたむ', 'Collapse the message from {name}'],
   'mail.to {people}': ['To: {people}', 'to {people}'],
   'mail.cc {people}': ['Cc: {people}', 'cc {people}'],
   'mail.bcc {people}': ['Bcc: {people}', 'bcc {people}'],

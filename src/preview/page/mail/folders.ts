@@ -48,13 +48,10 @@ const entry = (app: App, folder: Folder): HTMLElement => {
       class: `folder ${n > 0 && isUnread ? 'has-unread' : ''}`,
       href: hashOf(inFolder(folder)),
       'aria-current': isHere ? 'page' : undefined,
-      'aria-label':
-        n === 0
-          ? label
-          : app.t(isUnread ? 'folder.unread {folder} {n}' : 'folder.count {folder} {n}', { folder: label, n }),
     },
     icon(ICONS[folder]),
     h('span', { class: 'folder-name' }, label),
+    n > 0 && isUnread && h('span', { class: 'visually-hidden' }, `, ${app.t('list.unread')}`),
     n > 0 && h('span', { class: 'folder-number' }, app.formats.number(n)),
   );
 };

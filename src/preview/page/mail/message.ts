@@ -22,19 +22,12 @@ export const createMessage = (app: App, message: Message, expandedAtFirst: boole
     article.classList.toggle('expanded', expanded);
     content.hidden = !expanded;
     line.setAttribute('aria-expanded', String(expanded));
-    line.setAttribute('aria-label', nameOf(app, message, expanded));
     fill(line, lineOf(app, message, expanded));
     if (expanded && content.childElementCount === 0) fill(content, contentOf(app, message));
   };
   fill(article, line, content);
   set(expandedAtFirst);
   return article;
-};
-
-const nameOf = (app: App, message: Message, expanded: boolean): string => {
-  const name = message.from.name || message.from.address;
-  const at = app.formats.aboveMessage(message.at, app.now());
-  return `${app.t(expanded ? 'mail.collapse {name}' : 'mail.expand {name}', { name })}, ${at}`;
 };
 
 const lineOf = (app: App, { from, at, snippet }: Message, expanded: boolean): readonly Node[] => [

@@ -1,6 +1,6 @@
 import type { Message } from '../../api';
 import type { App } from '../app';
-import { clean } from '../composer/clean';
+import { clean, parsed } from '../composer/clean';
 import { h } from '../dom';
 import { bodyMarkup } from '../server';
 import { answered, answeredSubject, written } from './people';
@@ -14,6 +14,8 @@ export const reply = async (app: App, message: Message, all: boolean): Promise<v
   });
   const quote = h('blockquote', {}, clean(markup, 'dropped'));
   quote.style.cssText = 'margin:0 0 0 0.8ex;border-left:1px solid #ccc;padding-left:1ex';
+  // A plain text has its lines by a style sheet, which is not quoted.
+  if (parsed(markup).querySelector(':scope > .text')) quote.style.whiteSpace = 'pre-wrap';
   const content = h('div', {}, h('div', {}, h('br')), h('div', {}, head, h('br')), quote);
   app.composers.open({
     ...answered(app, message, all),
