@@ -39,6 +39,8 @@ export type ThreadRow = {
   readonly threadId: string;
   /** Whom Gmail names in the list: senders, or recipients in Sent and Drafts. */
   readonly people: readonly string[];
+  /** Those of `people` who are the user, whom Gmail calls "me". */
+  readonly own: readonly string[];
   readonly subject: string;
   readonly snippet: string;
   readonly at: number;

@@ -222,9 +222,9 @@ const TEXTS = {
   'done.reply': ['返信した', 'Replied'],
   'done.outOfOffice': ['不在の自動応答を返した', 'Out of office sent'],
   'done.bounce': ['不達にした', 'Bounced'],
-  'seat.goBackHint {name}': [
-    '送信者の席に戻ると、{name} に反映されます。',
-    'Go back to the sender’s seat to see what {name} says.',
+  'seat.did {what} {name}': [
+    '{what}。送信者の席に戻ると、{name} に反映されます。',
+    '{what}. Go back to the sender’s seat to see what {name} says.',
   ],
 
   'dev.executions': ['実行履歴', 'Executions'],

@@ -22,6 +22,7 @@ export type Composer = {
 export const createComposer = (app: App, start: Partial<Draft>, closed: () => void): Composer => {
   const changed = () => {
     head.retitle(letter.subject());
+    if (save.state() !== 'gone') view.complain('');
     save.changed();
   };
   const letter = createLetter(app, start, changed);

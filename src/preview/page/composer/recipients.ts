@@ -53,7 +53,12 @@ const rowOf = ({ t }: App, field: RecipientField, value: string, changed: () => 
     id: newId('field'),
     autocomplete: 'off',
     spellcheck: 'false',
-    on: { input: changed },
+    on: {
+      input: () => {
+        input.removeAttribute('aria-invalid');
+        changed();
+      },
+    },
   });
   input.value = value;
   const element = h('div', { class: 'compose-row' }, h('label', { for: input.id }, t(`compose.${field}`)), input);

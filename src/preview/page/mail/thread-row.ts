@@ -52,7 +52,8 @@ export const threadRow = (app: App, list: ListPlace, row: ThreadRow): HTMLElemen
 };
 
 const people = ({ t }: App, { folder }: ListPlace, row: ThreadRow): HTMLElement => {
-  const names = row.people.join(', ') || t('list.noPeople');
+  const named = row.people.map((name) => (row.own.includes(name) ? t('mail.me') : name));
+  const names = [...new Set(named)].join(', ') || t('list.noPeople');
   const isOutgoing = folder === 'sent' && row.people.length > 0;
   return h(
     'span',

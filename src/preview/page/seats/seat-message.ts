@@ -35,7 +35,7 @@ const draw = (app: App, seat: Seat, element: HTMLElement, first: SeatMessage, ch
     try {
       const message = await server.act(seat.id, first.id, action);
       show(message);
-      app.say(`${t(`done.${action.action}`)} ${t('seat.goBackHint {name}', { name: app.session().addOn.name })}`);
+      app.say(t('seat.did {what} {name}', { what: t(`done.${action.action}`), name: app.session().addOn.name }));
       actions.querySelector<HTMLElement>('button')?.focus();
       changed();
       await app.refresh();

@@ -1,4 +1,4 @@
-import type { Account } from '../../../emulator/gmail/account';
+import { type Account, isOwn } from '../../../emulator/gmail/account';
 import type { StoredMessage } from '../../../emulator/mailbox/store';
 import type { Folder, Person, ThreadRow } from '../../api';
 import { FOLDERS } from './folders';
@@ -13,9 +13,11 @@ export const rowOf = (gmail: Account, newest: StoredMessage, folder: Folder): Th
   const looked = messages.slice(-MOST_READ);
   const drafts = messages.filter(({ labelIds }) => labelIds.has('DRAFT'));
   const draft = drafts.at(-1);
+  const people = peopleOf(gmail, looked, folder);
   return {
     threadId: newest.threadId,
-    people: namesIn(gmail, looked, folder),
+    people: people.map(nameOf),
+    own: people.filter(({ address }) => isOwn(gmail.runtime, address)).map(nameOf),
     subject: fieldsOf(gmail, messages[0] ?? newest)('Subject'),
     snippet: snippetOf(gmail, newest),
     at: newest.internalDate,
@@ -41,15 +43,17 @@ export const labelsOf = ({ store }: Account, messages: readonly StoredMessage[])
   return [...ids].map((id) => names.get(id)).filter((name) => name !== undefined);
 };
 
-const namesIn = (gmail: Account, messages: readonly StoredMessage[], folder: Folder): readonly string[] => {
+const peopleOf = (gmail: Account, messages: readonly StoredMessage[], folder: Folder): readonly Person[] => {
   const isOutgoing = folder === 'sent' || folder === 'drafts';
   const named = isOutgoing ? messages.filter(({ labelIds }) => FOLDERS[folder](labelIds)) : messages;
   const people = named.flatMap((message) => {
     const field = fieldsOf(gmail, message);
     return (isOutgoing ? ['To', 'Cc', 'Bcc'] : ['From']).flatMap((name) => peopleIn(field(name)));
   });
-  return unique(people).map(({ name, address }) => name || address);
+  return unique(people);
 };
+
+const nameOf = ({ name, address }: Person): string => name || address;
 
 /** Each address once, as it was named first. */
 const unique = (people: readonly Person[]): readonly Person[] => {
