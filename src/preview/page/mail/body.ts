@@ -6,11 +6,13 @@ import { bodyMarkup, bodyPath } from '../server';
 /** Links may open tabs of their own; scripts, forms and this page are out of reach. */
 export const SANDBOX = 'allow-popups allow-popups-to-escape-sandbox';
 
-const LINE = 21;
-const LEAST = 90;
+/** Sizes in pixels, as the server's style sheet for bodies has them. */
+const LINE = 22.4;
+const HALF_EM = 7;
+const FRAME = 48;
+const IMAGE = 120;
+const LEAST = 72;
 const MOST = 560;
-/** Letters of half an em that fit a line. */
-const LINE_LENGTH = 84;
 
 const BREAKING = 'br,p,div,li,tr,h1,h2,h3,h4,blockquote,pre,hr';
 
@@ -23,26 +25,36 @@ export const bodyFrame = (messageId: string, title: string): HTMLIFrameElement =
     title,
     referrerpolicy: 'no-referrer',
   });
-  frame.style.height = `${LEAST * 2}px`;
+  const setHeight = (height: number) => {
+    frame.style.height = `${Math.round(Math.min(MOST, Math.max(LEAST, height)))}px`;
+  };
+  setHeight(LEAST);
   bodyMarkup(messageId).then(
-    (markup) => {
-      frame.style.height = `${likelyHeight(markup)}px`;
-    },
+    (markup) => setHeight(likelyHeight(parsed(markup), (frame.clientWidth || MOST) / HALF_EM)),
     // The frame itself shows what the server says.
-    () => undefined,
+    () => setHeight(LEAST),
   );
   return frame;
 };
 
-const likelyHeight = (markup: string): number => {
-  const body = parsed(markup);
-  for (const one of body.querySelectorAll('style,script,title')) one.remove();
-  for (const one of body.querySelectorAll(BREAKING)) one.after('\n');
+/** `width`: how many letters of half an em fit a line. */
+const likelyHeight = (body: HTMLElement, width: number): number => {
+  const lines = textOf(body).split('\n');
+  const number = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line.trim()) / width)), 0);
   const images = body.querySelectorAll('img[height]:not([height="1"])').length;
-  const lines = (body.textContent ?? '')
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line.trim()) / LINE_LENGTH)), 0);
-  return Math.min(MOST, Math.max(LEAST, (lines + 1) * LINE + 32 + images * 120));
+  return number * LINE + FRAME + images * IMAGE;
+};
+
+/** What is plain text has its own lines, everything else those of its elements. */
+const textOf = (body: HTMLElement): string => {
+  const plain = body.querySelector(':scope > .text');
+  if (plain) return (plain.textContent ?? '').trim();
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    if (walker.currentNode instanceof Text) walker.currentNode.data = walker.currentNode.data.replace(/\s+/g, ' ');
+  }
+  for (const one of body.querySelectorAll(BREAKING)) one.after('\n');
+  return (body.textContent ?? '').replace(/\s*\n\s*\n\s*/g, '\n\n').trim();
 };
 
 /** In half ems: a Japanese letter is as wide as two Latin ones. */

@@ -51,7 +51,7 @@ const entry = (app: App, folder: Folder): HTMLElement => {
     },
     icon(ICONS[folder]),
     h('span', { class: 'folder-name' }, label),
-    n > 0 && isUnread && h('span', { class: 'visually-hidden' }, `, ${app.t('list.unread')}`),
+    n > 0 && isUnread && h('span', { class: 'visually-hidden' }, app.t('list.unread')),
     n > 0 && h('span', { class: 'folder-number' }, app.formats.number(n)),
   );
 };
