@@ -105,6 +105,13 @@ test('an execution is remembered with what it cost, what it was given and what i
   expect(newest?.number).toBe((older[0]?.number ?? 0) + 1);
 });
 
+test('each execution is counted by itself', async () => {
+  await preview.call({ run: 'onHomepage' });
+  await preview.ask('/exec?t=x');
+  const [load] = await preview.get<Trace[]>('/api/traces');
+  expect(load).toMatchObject({ run: 'doGet', calls: { mail: 0 } });
+});
+
 test('no more than the last 50 executions are remembered', async () => {
   for (let i = 0; i < 55; i++) await preview.ask('/exec?t=x');
   const traces = await preview.get<Trace[]>('/api/traces');

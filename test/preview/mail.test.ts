@@ -118,6 +118,20 @@ describe('the list', () => {
     expect((await preview.get<ThreadList>('/api/threads?folder=inbox')).rows).toMatchObject([{ unread: false }]);
   });
 
+  test('stands a thread where its newest message that the folder shows puts it', async () => {
+    const mailbox = manyThreads(3);
+    const raw = (text: string) =>
+      `From: p0@example.com\r\nSubject: Re: Letter 0\r\nIn-Reply-To: <0@example.com>\r\n\r\n${text}`;
+    mailbox.add({ raw: raw('Newest here'), labels: ['INBOX'], internalDate: NOW });
+    mailbox.add({ raw: raw('Archived'), labels: [], internalDate: NOW + MINUTE });
+    const { rows } = await (await runPreview(mailbox)).get<ThreadList>('/api/threads?folder=inbox');
+    expect(rows.map(({ subject, snippet, at }) => [subject, snippet, at])).toEqual([
+      ['Letter 0', 'Newest here', NOW],
+      ['Letter 2', 'Text 2', NOW - MINUTE],
+      ['Letter 1', 'Text 1', NOW - 2 * MINUTE],
+    ]);
+  });
+
   test('opening a thread by GET marks nothing read', async () => {
     const mailbox = emptyMailbox();
     const { threadId } = mailbox.add({ raw: 'Subject: x\r\n\r\ny', labels: ['INBOX', 'UNREAD'] });
@@ -184,7 +198,7 @@ describe('the composer', () => {
     const { id, threadId } = await preview.save(answer);
     expect(threadId).toBe(came.threadId);
     // A later save need not say it again.
-    await preview.save({ ...answer, id, html: 'Yes!' });
+    await preview.save({ to: answer.to, subject: answer.subject, id, html: 'Yes!' });
     expect(await preview.get<Draft>(`/api/drafts/${id}`)).toMatchObject({ inReplyTo: came.id });
     const sent = await preview.send(id);
     expect(sent.threadId).toBe(came.threadId);
