@@ -2,9 +2,17 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Language } from '../../../src/preview/api';
 import type { Tabs } from './browser';
+import { watchRequests } from './quiet';
 import { type Words, wordsIn } from './words';
 
-export type Visit = { readonly page: Page; readonly w: Words; readonly panel: Locator; readonly composer: Locator };
+export type Visit = {
+  readonly page: Page;
+  readonly w: Words;
+  readonly panel: Locator;
+  readonly composer: Locator;
+  /** Waits until nothing is under way between page and server. */
+  readonly quiet: () => Promise<void>;
+};
 
 export type Looks = {
   readonly language?: Language;
@@ -19,6 +27,7 @@ export type Looks = {
 export const visit = async (tabs: Tabs, url: string, looks: Looks = {}): Promise<Visit> => {
   const { language = 'en', theme = 'light', layout = 'desktop', place = '' } = looks;
   const page = await tabs.open(looks.context);
+  const quiet = watchRequests(page);
   await page.goto(`${url}?lang=${language}&theme=${theme}&layout=${layout}${place}`);
   const w = wordsIn(language);
   const visited = {
@@ -26,14 +35,20 @@ export const visit = async (tabs: Tabs, url: string, looks: Looks = {}): Promise
     w,
     panel: page.getByRole('complementary', { name: w.panel }),
     composer: page.locator('.composer'),
+    quiet,
   };
   if (layout === 'desktop' && place === '') await visited.panel.getByRole('heading', { name: w.waiting }).waitFor();
+  await quiet();
   return visited;
 };
 
 /** Presses the button of that name. */
 export const press = (within: Page | Locator, name: string | RegExp): Promise<void> =>
   within.getByRole('button', { name, exact: true }).click();
+
+/** Waits until a text is seen there. */
+export const seen = (within: Page | Locator, text: string | RegExp): Promise<void> =>
+  within.getByText(text).filter({ visible: true }).first().waitFor();
 
 /** Waits until the bar at the lower left says it. */
 export const isSaid = ({ page }: Visit, text: string): Promise<void> =>
@@ -55,12 +70,16 @@ export const openComposeCard = async ({ w, composer }: Visit): Promise<void> => 
   await composer.getByRole('heading', { name: w.composeTitle }).waitFor();
 };
 
+/** On a phone: opens the add-on's card on the open message. */
+export const openAddOn = ({ page, w }: Visit): Promise<void> => press(page, w.phoneButton);
+
 /** Puts disclosure and pixel into the mail in the composer. */
 export const insertPixel = async (at: Visit): Promise<void> => {
   const { w, composer } = at;
   await openComposeCard(at);
-  await composer.getByRole('switch', { name: w.disclosure }).click();
-  await composer.getByRole('switch', { name: w.pixel }).click();
+  // The add-on remembers what was chosen the last time.
+  await composer.getByRole('switch', { name: w.disclosure }).setChecked(true);
+  await composer.getByRole('switch', { name: w.pixel }).setChecked(true);
   await press(composer, w.insert);
   await composer.getByRole('textbox', { name: w.body }).getByText(w.pixelMarker).waitFor();
 };
@@ -87,24 +106,31 @@ export const sendWithReceipt = async (at: Visit, to: Recipient, subject: string)
   await panel.getByText(w.sentWithReceipt).waitFor();
 };
 
-export const takeSeat = async ({ page, w }: Visit, of: Recipient): Promise<void> => {
+export const takeSeat = async (at: Visit, of: Recipient): Promise<void> => {
+  const { page, w, quiet } = at;
   await press(page, w.seats);
   await page.getByRole('menuitemradio', { name: of }).click();
   await page.getByRole('heading', { name: w.desk }).filter({ hasText: of }).waitFor();
+  await isSaid(at, w.satDown);
+  await quiet();
 };
 
-/** Opens a mail at a recipient's desk. `loads`: waits until the browser was answered to its request for the pixel. */
+/** Opens a mail at a recipient's desk. `loads`: waits until the browser asked for the pixel there, and was answered. */
 export const openAtSeat = async ({ page }: Visit, subject: string, loads?: '/exec' | '/proxy'): Promise<void> => {
-  const answer = loads && page.waitForResponse((one) => new URL(one.url()).pathname === loads && one.ok());
+  const asked = loads && page.waitForRequest((one) => new URL(one.url()).pathname === loads);
   await page.getByRole('link', { name: subject }).click();
   await page.getByRole('heading', { name: subject }).waitFor();
   await page.frameLocator('iframe').locator('body *').first().waitFor();
-  await answer;
+  // The web app answers an image with text: a browser shows nothing, as in Gmail.
+  await (await asked)?.response();
 };
 
-/** Leaves the desk. */
-export const backToSender = async ({ page, w, panel }: Visit): Promise<void> => {
+/** Leaves the desk, and waits until the homepage was read anew. */
+export const backToSender = async (at: Visit): Promise<void> => {
+  const { page, w, panel, quiet } = at;
   await press(page, w.backToSender);
+  await isSaid(at, w.satDown);
+  await quiet();
   await panel.getByRole('heading', { name: w.waiting }).waitFor();
 };
 
@@ -114,15 +140,8 @@ export const listSays = ({ panel }: Visit, ...words: readonly string[]): Promise
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Presses Refresh on the homepage, and waits for the answer. */
-export const refresh = async ({ page, panel, w }: Visit): Promise<void> => {
-  const answer = page.waitForResponse((one) => one.url().endsWith('/api/add-on'));
-  await press(panel, w.refresh);
-  await answer;
-};
-
 /** Opens a thread from the homepage's list. */
 export const openThread = async ({ panel, w }: Visit, subject: string): Promise<void> => {
-  await panel.getByText(subject, { exact: true }).first().click();
+  await panel.getByText(subject).first().click();
   await panel.getByRole('heading', { name: w.timeline }).waitFor();
 };
