@@ -4,65 +4,55 @@ import { createComposers } from './composer/composers';
 import { createEvents } from './events';
 import { createFormats } from './formats';
 import { followLink } from './link';
-import { createBanner } from './parts/banner';
-import { createSnackbar } from './parts/snackbar';
-import { reasonIn } from './parts/standing';
+import { createNotices } from './parts/notices';
 import { hashOf, placeOf } from './place';
 import type { Preferences } from './preferences';
-import { ServerError, server } from './server';
+import { createSession } from './session';
 import { textsIn } from './texts';
 
 /** What every part works with, and the parts that say something from everywhere. */
 export const createApp = (first: Session, preferences: Preferences, until: AbortSignal) => {
   const t = textsIn(preferences.language);
   const events = createEvents<Changes>();
-  const snackbar = createSnackbar(t('close'));
-  const banner = createBanner(t, () => void refresh());
-  let session = first;
-  let readAt = performance.now();
-  let place = placeOf(location.hash);
-
+  const session = createSession(first);
+  const notices = createNotices(t, () => void refresh());
   const refresh = async (): Promise<void> => {
     try {
-      session = await server.session();
-      readAt = performance.now();
-      banner.hide();
-      events.tell('session', session);
+      events.tell('session', await session.read());
+      notices.serverAnswers();
     } catch (error) {
-      failed(error);
+      notices.failed(error);
     }
   };
-  const failed = (error: unknown): void => {
-    const words = reasonIn(t, error);
-    if (error instanceof ServerError && error.status === 0) banner.show(words);
-    else snackbar.say(words);
-  };
-  const arrive = () => {
-    place = placeOf(location.hash);
-    events.tell('place', place);
-  };
-  addEventListener('hashchange', arrive, { signal: until });
+  const places = createPlaces((place) => events.tell('place', place), until);
   const composers = createComposers(() => app);
   const app: App = {
-    t,
+    ...{ t, preferences, events, until, refresh, composers },
     formats: createFormats(preferences.language, first.timeZone),
-    preferences,
-    events,
-    until,
-    session: () => session,
-    now: () => session.clock.now + (performance.now() - readAt),
-    place: () => place,
-    go: (to) => {
-      if (location.hash === hashOf(to)) return arrive();
-      location.hash = hashOf(to);
-      arrive();
-    },
-    say: snackbar.say,
-    failed,
-    refresh,
-    composers,
+    session: session.last,
+    now: session.now,
+    place: places.here,
+    go: places.go,
+    say: notices.say,
+    failed: notices.failed,
     openLink: (url) => followLink(app, url),
     openDraft: ({ draftId }) => void composers.openDraft(draftId),
   };
-  return { app, snackbar: snackbar.element, banner: banner.element };
+  return { app, snackbar: notices.snackbar, banner: notices.banner };
+};
+
+/** The place is what the address says. */
+const createPlaces = (told: (place: ReturnType<App['place']>) => void, until: AbortSignal) => {
+  let here = placeOf(location.hash);
+  const arrive = () => {
+    here = placeOf(location.hash);
+    told(here);
+  };
+  addEventListener('hashchange', arrive, { signal: until });
+  const go: App['go'] = (place) => {
+    // A new hash arrives by its own event.
+    if (location.hash === hashOf(place)) arrive();
+    else location.hash = hashOf(place);
+  };
+  return { here: () => here, go };
 };

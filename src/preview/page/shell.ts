@@ -26,15 +26,11 @@ export const createPage = (app: App, snackbar: HTMLElement, { choose, toggleThem
     menu: () => frame.classList.toggle('folders-away'),
     language: () => choose('language', preferences.language === 'ja' ? 'en' : 'ja'),
     layout: () => choose('layout', isPhone ? 'desktop' : 'phone'),
-    theme: () => bar.pressed('theme', toggleTheme() === 'dark'),
+    theme: () => bar.showTheme(toggleTheme() === 'dark'),
     developer: () => drawer.toggle(),
   });
-  const drawer = createDrawer(
-    app,
-    () => app.composers.topCard() ?? side.topCard(),
-    (open) => bar.pressed('developer', open),
-  );
-  bar.pressed('theme', preferences.theme === 'dark');
+  const drawer = createDrawer(app, () => app.composers.topCard() ?? side.topCard(), bar.showDeveloper);
+  bar.showTheme(preferences.theme === 'dark');
   const columns = h('div', { class: 'columns' }, folders, main.element, side.element);
   const frame = h(
     'div',

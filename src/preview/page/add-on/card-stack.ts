@@ -24,7 +24,7 @@ type Options = {
 
 export const createCardStack = (app: App, { trigger, context, updateDraft }: Options): CardStack => {
   const place = h('div', { class: 'cards-place' });
-  const problem = h('div', { class: 'cards-problem', hidden: true });
+  const problem = createProblem(app, place);
   const refresh = () => void run();
   const stateChanged = () => app.events.tell('stale', stack);
   const host = hostFor(app, { context, refresh, stateChanged, ...(updateDraft ? { updateDraft } : {}) });
@@ -33,26 +33,19 @@ export const createCardStack = (app: App, { trigger, context, updateDraft }: Opt
 
   const show = async (name: string, waits: boolean): Promise<void> => {
     const mine = ++asked;
-    problem.hidden = true;
-    place.hidden = false;
+    problem.hide();
     if (waits) panel.waiting();
     try {
       const answer = await callAddOn(app, name, context());
       if (mine === asked) panel.show(answer);
     } catch (error) {
-      if (mine !== asked) return;
-      place.hidden = true;
-      problem.hidden = false;
-      fill(
-        problem,
-        failure(app.t, error, () => void show(name, true)),
-      );
+      if (mine === asked) problem.show(error, () => void show(name, true));
     }
     app.events.tell('ran', undefined);
   };
   const run = () => show(trigger, true);
   const stack: CardStack = {
-    element: h('div', { class: 'card-stack' }, place, problem),
+    element: h('div', { class: 'card-stack' }, place, problem.element),
     run,
     runEntry: (name) => show(name, false),
     clear: () => {
@@ -62,4 +55,21 @@ export const createCardStack = (app: App, { trigger, context, updateDraft }: Opt
     current: panel.current,
   };
   return stack;
+};
+
+/** What stands in the place of the cards where the server did not run the add-on at all. */
+const createProblem = (app: App, place: HTMLElement) => {
+  const element = h('div', { class: 'cards-problem', hidden: true });
+  const set = (isShown: boolean) => {
+    element.hidden = !isShown;
+    place.hidden = isShown;
+  };
+  return {
+    element,
+    hide: () => set(false),
+    show: (error: unknown, retry: () => void) => {
+      set(true);
+      fill(element, failure(app.t, error, retry));
+    },
+  };
 };

@@ -1,10 +1,10 @@
 import type { App } from '../app';
 import { h, icon, iconButton, newId, textButton } from '../dom';
-import { createMenu, type MenuItem } from '../parts/menu';
 import type { CardStack } from './card-stack';
+import { createAddOnMenu } from './menu';
 
 /** Stands for the add-on's logo, which its manifest has from another host. */
-const LOGO = 'mark_email_read';
+export const LOGO = 'mark_email_read';
 const REMEMBERED = 'preview.panel';
 
 export type PanelShell = {
@@ -15,60 +15,32 @@ export type PanelShell = {
   readonly whenOpened: (told: () => void) => void;
 };
 
+type Contents = readonly (HTMLElement | undefined)[];
+
 /** The panel's header and frame, and the column at the edge from which it is opened. */
-export const createShell = (
-  app: App,
-  contents: readonly (HTMLElement | undefined)[],
-  current: () => CardStack | undefined,
-): PanelShell => {
-  const { t } = app;
-  const { name } = app.session().addOn;
+export const createShell = (app: App, contents: Contents, current: () => CardStack | undefined): PanelShell => {
   const isPhone = app.preferences.layout === 'phone';
   const id = newId('panel');
+  const opens = railButton(app, id, () => open(!isOpen()));
+  const phoneButton = buttonBelow(app, id, () => open(true));
+  const closes = iconButton({ label: app.t('panel.close'), icon: 'close', press: () => open(false) });
+  const panel = panelOf(app, id, [headOf(app, createAddOnMenu(app, current), closes), contents]);
   let told = (): void => undefined;
+
   const isOpen = () => !panel.hidden;
-  const set = (open: boolean) => {
-    panel.hidden = !open;
-    for (const button of [opens, phoneButton]) button.setAttribute('aria-expanded', String(open));
-    if (!isPhone) localStorage.setItem(REMEMBERED, open ? 'open' : 'closed');
+  const set = (yes: boolean) => {
+    panel.hidden = !yes;
+    for (const button of [opens, phoneButton]) button.setAttribute('aria-expanded', String(yes));
+    if (!isPhone) localStorage.setItem(REMEMBERED, yes ? 'open' : 'closed');
   };
   const open = (yes: boolean) => {
     set(yes);
     if (yes) told();
-    else (isPhone ? phoneButton : opens).focus();
+    if (!yes) (isPhone ? phoneButton : opens).focus();
+    else if (isPhone) closes.focus();
   };
-  const closes = iconButton({ label: t('panel.close'), icon: 'close', press: () => open(false) });
-  const head = h(
-    'div',
-    { class: 'add-on-head' },
-    icon(LOGO, { class: 'add-on-logo' }),
-    h('h2', { class: 'add-on-name' }, name),
-    menuOf(app, current),
-    closes,
-  );
-  const panel = h(
-    'aside',
-    { class: 'side-panel', id, 'aria-label': t('panel.region {name}', { name }) },
-    head,
-    contents,
-  );
-  const opens = iconButton({
-    label: name,
-    icon: LOGO,
-    press: () => open(!isOpen()),
-    attributes: { class: 'add-on-icon', 'aria-controls': id },
-  });
-  const rail = h('nav', { class: 'add-on-rail', 'aria-label': t('panel.addOns'), hidden: isPhone }, opens);
-  const phoneButton = textButton({
-    label: t('panel.phoneButton {name}', { name }),
-    icon: LOGO,
-    attributes: { class: 'phone-add-on', 'aria-controls': id },
-    press: () => {
-      open(true);
-      closes.focus();
-    },
-  });
   set(!isPhone && localStorage.getItem(REMEMBERED) !== 'closed');
+  const rail = h('nav', { class: 'add-on-rail', 'aria-label': app.t('panel.addOns'), hidden: isPhone }, opens);
   return {
     element: h('div', { class: 'side' }, panel, rail),
     phoneButton,
@@ -79,18 +51,35 @@ export const createShell = (
   };
 };
 
-/** The universal actions of the manifest. */
-const menuOf = (app: App, current: () => CardStack | undefined): HTMLElement => {
-  const label = app.t('panel.menu {name}', { name: app.session().addOn.name });
-  const items = (): readonly MenuItem[] =>
-    app.session().addOn.universal.map(({ label: text, run, openLink }) => ({
-      label: text,
-      icon: openLink === undefined ? 'list_alt' : 'open_in_new',
-      press: () => {
-        if (openLink !== undefined) app.openLink(openLink);
-        else if (run !== undefined) void current()?.runEntry(run);
-      },
-    }));
-  const button = iconButton({ label, icon: 'more_vert', press: () => undefined });
-  return createMenu({ button, label, items, until: app.until });
-};
+const panelOf = ({ t, session }: App, id: string, children: readonly (HTMLElement | Contents)[]): HTMLElement =>
+  h(
+    'aside',
+    { class: 'side-panel', id, 'aria-label': t('panel.region {name}', { name: session().addOn.name }) },
+    children,
+  );
+
+const headOf = ({ session }: App, menu: HTMLElement, closes: HTMLElement): HTMLElement =>
+  h(
+    'div',
+    { class: 'add-on-head' },
+    icon(LOGO, { class: 'add-on-logo' }),
+    h('h2', { class: 'add-on-name' }, session().addOn.name),
+    menu,
+    closes,
+  );
+
+const railButton = ({ session }: App, id: string, press: () => void): HTMLButtonElement =>
+  iconButton({
+    label: session().addOn.name,
+    icon: LOGO,
+    press,
+    attributes: { class: 'add-on-icon', 'aria-controls': id },
+  });
+
+const buttonBelow = ({ t, session }: App, id: string, press: () => void): HTMLButtonElement =>
+  textButton({
+    label: t('panel.phoneButton {name}', { name: session().addOn.name }),
+    icon: LOGO,
+    press,
+    attributes: { class: 'phone-add-on', 'aria-controls': id },
+  });

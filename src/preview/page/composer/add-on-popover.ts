@@ -22,8 +22,7 @@ export type AddOnPopover = {
 /** `undefined` where the add-on has no compose trigger. */
 export const createAddOnPopover = (app: App, { compose, updateDraft }: Options): AddOnPopover | undefined => {
   const { t } = app;
-  const { addOn } = app.session();
-  const action = addOn.compose;
+  const action = app.session().addOn.compose;
   if (!action) return undefined;
   const stack = createCardStack(app, { trigger: action.run, context: () => ({ compose: compose() }), updateDraft });
   const button = iconButton({
@@ -37,32 +36,27 @@ export const createAddOnPopover = (app: App, { compose, updateDraft }: Options):
     button.focus();
   };
   const closes = iconButton({ label: t('close'), icon: 'close', press: close });
-  const card = h(
+  const card = cardOf(app, closes, stack);
+  const opened = () => {
+    closes.focus();
+    void stack.run();
+  };
+  const popover = createPopover({ button, place: card, until: app.until, closesOutside: false, opened });
+  return { button, card, stack, isOpen: popover.isOpen, close };
+};
+
+const cardOf = ({ t, session }: App, closes: HTMLElement, stack: CardStack): HTMLElement => {
+  const { name } = session().addOn;
+  return h(
     'div',
-    {
-      class: 'compose-card',
-      role: 'dialog',
-      'aria-label': t('compose.addOnPanel {name}', { name: addOn.name }),
-      hidden: true,
-    },
+    { class: 'compose-card', role: 'dialog', 'aria-label': t('compose.addOnPanel {name}', { name }), hidden: true },
     h(
       'div',
       { class: 'add-on-head' },
       icon('mark_email_read', { class: 'add-on-logo' }),
-      h('span', { class: 'add-on-name' }, addOn.name),
+      h('span', { class: 'add-on-name' }, name),
       closes,
     ),
     stack.element,
   );
-  const popover = createPopover({
-    button,
-    place: card,
-    until: app.until,
-    closesOutside: false,
-    opened: () => {
-      closes.focus();
-      void stack.run();
-    },
-  });
-  return { button, card, stack, isOpen: popover.isOpen, close };
 };

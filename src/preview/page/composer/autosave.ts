@@ -31,48 +31,62 @@ export const createAutosave = ({ id: firstId, read, told, saved }: Options): Aut
   let id = firstId;
   let state: SaveState = firstId === undefined ? 'unsaved' : 'saved';
   let dirty = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> = Promise.resolve();
-
+  // What is gone stays gone, whatever a request that was under way says.
   const become = (next: SaveState) => {
+    if (state === 'gone') return;
     state = next;
     told(next);
   };
-  const stop = () => {
-    clearTimeout(timer);
-    dirty = false;
-  };
-  const gone = () => {
-    stop();
-    become('gone');
-  };
-  const save = async (): Promise<void> => {
+  const queue = createQueue(async (): Promise<void> => {
     if (!dirty || state === 'gone') return;
     dirty = false;
     become('saving');
     try {
       const draft = await server.saveDraft({ ...read(), ...(id === undefined ? {} : { id }) });
       id = draft.id;
-      if (stateNow() !== 'gone') become('saved');
+      become('saved');
       saved(draft);
     } catch (error) {
-      if (error instanceof ServerError && error.status === 404) return gone();
+      if (error instanceof ServerError && error.status === 404) return become('gone');
       dirty = true;
       become('failed');
       throw error;
     }
+  });
+  const changed = () => {
+    dirty = true;
+    queue.soon();
   };
-  const stateNow = () => state;
-  const flush = (): Promise<void> => {
-    clearTimeout(timer);
-    running = running.catch(() => undefined).then(save);
+  const stop = () => {
+    dirty = false;
+    queue.cancel();
+  };
+  return {
+    ...{ changed, stop, flush: queue.now, settled: queue.settled },
+    id: () => id,
+    state: () => state,
+    gone: () => become('gone'),
+  };
+};
+
+/** Runs a task after a pause or now, and never twice at the same time. */
+const createQueue = (task: () => Promise<void>) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const cancel = () => clearTimeout(timer);
+  const settled = () => running.catch(() => undefined);
+  const now = (): Promise<void> => {
+    cancel();
+    running = settled().then(task);
     return running;
   };
-  const changed = () => {
-    if (state === 'gone') return;
-    dirty = true;
-    clearTimeout(timer);
-    timer = setTimeout(() => flush().catch(() => undefined), PAUSE);
+  return {
+    now,
+    cancel,
+    settled,
+    soon: () => {
+      cancel();
+      timer = setTimeout(() => now().catch(() => undefined), PAUSE);
+    },
   };
-  return { changed, flush, id: () => id, state: stateNow, gone, stop, settled: () => running.catch(() => undefined) };
 };

@@ -25,40 +25,47 @@ export const createComposers = (app: () => App): Composers => {
 
   const open = (start: Partial<Draft>) => {
     for (const other of all) other.minimise(true);
-    const before = document.activeElement;
+    const giveFocusBack = focusGiver();
     const composer = createComposer(app(), start, () => {
       all = all.filter((one) => one !== composer);
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      giveFocusBack();
     });
     all = [...all, composer];
     element.append(composer.element);
     composer.focus();
   };
+  const toFront = (composer: Composer) => {
+    for (const other of all) other.minimise(other !== composer);
+    composer.focus();
+  };
+  const withDraft = (id: string) => all.find(({ save }) => save.id() === id);
   const openDraft = async (id: string) => {
-    const known = all.find(({ save }) => save.id() === id);
-    if (known) {
-      for (const other of all) other.minimise(other !== known);
-      known.focus();
-      return;
-    }
     try {
-      open({ ...(await server.draft(id)), id });
+      const draft = withDraft(id) ? undefined : await server.draft(id);
+      // A second press may have been faster.
+      const known = withDraft(id);
+      if (known) toFront(known);
+      else open({ ...draft, id });
     } catch (error) {
       app().failed(error);
     }
   };
+  const each = (act: (save: Composer['save']) => Promise<void>) => all.map(({ save }) => act(save));
   return {
     element,
     open,
     openDraft,
-    flush: async () => {
-      await Promise.all(all.map(({ save }) => save.flush()));
-    },
-    check: async () => {
-      await Promise.all(all.map(({ save }) => checkDraft(save)));
-    },
+    flush: async () => void (await Promise.all(each((save) => save.flush()))),
+    check: async () => void (await Promise.all(each(checkDraft))),
     ids: () => all.flatMap(({ save }) => save.id() ?? []),
     topCard: () => all.map(({ topCard }) => topCard()).find((card) => card !== undefined),
+  };
+};
+
+const focusGiver = () => {
+  const before = document.activeElement;
+  return () => {
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
   };
 };
 

@@ -3,16 +3,18 @@ import type { UpdateDraftMarkup } from '../cards/panel';
 import { h } from '../dom';
 import type { Translate } from '../texts';
 import { clean } from './clean';
+import { createCursor } from './cursor';
 import { marking, markupOf } from './images';
+
+type Insertion = NonNullable<UpdateDraftMarkup['body']>;
 
 export type Editor = {
   readonly element: HTMLElement;
   readonly markup: () => string;
-  readonly isEmpty: () => boolean;
   readonly focus: () => void;
   /** Bold, italic and the like, on what is selected. */
   readonly format: (command: string, value?: string) => void;
-  readonly insert: (body: NonNullable<UpdateDraftMarkup['body']>) => void;
+  readonly insert: (body: Insertion) => void;
   readonly freeze: () => void;
 };
 
@@ -26,47 +28,37 @@ export const createEditor = (t: Translate, html: string, changed: () => void): E
     on: { input: changed, paste: pasteAsText },
   });
   element.append(clean(html, marking(t)));
-  let cursor: Range | undefined;
-  const remember = () => {
-    const range = rangeIn(element);
-    if (range) cursor = range;
-  };
-  for (const kind of ['keyup', 'pointerup', 'blur', 'input'] as const) element.addEventListener(kind, remember);
-
-  const goBack = () => {
-    element.focus();
-    if (!cursor || !element.contains(cursor.startContainer)) return;
-    const selection = getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(cursor);
-  };
+  const cursor = createCursor(element);
   return {
     element,
     markup: () => markupOf(element),
-    isEmpty: () => (element.textContent ?? '').trim() === '' && !element.querySelector('.image-marker'),
-    focus: goBack,
+    focus: cursor.goBack,
     format: (command, value) => {
-      goBack();
+      cursor.goBack();
       document.execCommand('styleWithCSS', false, 'false');
       document.execCommand(command, false, value);
-      remember();
+      cursor.remember();
       changed();
     },
-    insert: ({ type, contents }) => {
-      const fragment = document.createDocumentFragment();
-      for (const { content, contentType } of contents) {
-        fragment.append(contentType === 'TEXT' ? textNodes(content) : clean(content, marking(t)));
-      }
-      put(element, type, fragment, cursor);
+    insert: (body) => {
+      put(element, body.type, nodesOf(t, body), cursor.range());
       changed();
     },
     freeze: () => element.setAttribute('contenteditable', 'false'),
   };
 };
 
+const nodesOf = (t: Translate, { contents }: Insertion): DocumentFragment => {
+  const fragment = document.createDocumentFragment();
+  for (const { content, contentType } of contents) {
+    fragment.append(contentType === 'TEXT' ? textNodes(content) : clean(content, marking(t)));
+  }
+  return fragment;
+};
+
 const put = (editor: HTMLElement, type: string, fragment: DocumentFragment, cursor: Range | undefined): void => {
   if (type === 'INSERT_AT_START') editor.prepend(fragment);
-  else if (type === 'IN_PLACE_INSERT' && cursor && editor.contains(cursor.startContainer)) {
+  else if (type === 'IN_PLACE_INSERT' && cursor) {
     cursor.deleteContents();
     cursor.insertNode(fragment);
     cursor.collapse(false);
@@ -83,13 +75,6 @@ const textNodes = (text: string): DocumentFragment => {
     fragment.append(line);
   });
   return fragment;
-};
-
-const rangeIn = (editor: HTMLElement): Range | undefined => {
-  const selection = getSelection();
-  if (!selection || selection.rangeCount === 0) return undefined;
-  const range = selection.getRangeAt(0);
-  return editor.contains(range.commonAncestorContainer) ? range.cloneRange() : undefined;
 };
 
 const pasteAsText = (event: ClipboardEvent): void => {

@@ -4,26 +4,25 @@ import type { App } from '../app';
 import { server } from '../server';
 import { addressIn } from './addresses';
 import type { Autosave } from './autosave';
+import type { createForm } from './compose-form';
 import type { Letter } from './letter';
 
 export type Desk = {
   readonly app: App;
   readonly letter: Letter;
   readonly save: Autosave;
-  /** Says what is wrong, within the window. */
-  readonly complain: (words: string) => void;
-  /** While it is sent nothing can be pressed. */
-  readonly busy: (yes: boolean) => void;
+  readonly form: ReturnType<typeof createForm>;
   readonly remove: () => void;
 };
 
-export const send = async ({ app, letter, save, complain, busy, remove }: Desk): Promise<void> => {
+export const send = async ({ app, letter, form, save, remove }: Desk): Promise<void> => {
   const problem = letter.problem();
-  complain(problem ?? '');
+  form.complain(problem ?? '');
   if (problem !== undefined) return;
-  busy(true);
+  form.sending();
   try {
-    save.changed();
+    // What nobody touched is sent as it is.
+    if (save.id() === undefined) save.changed();
     await save.flush();
     const id = save.id();
     if (id === undefined || save.state() === 'gone') return;
@@ -32,7 +31,7 @@ export const send = async ({ app, letter, save, complain, busy, remove }: Desk):
     app.say(wordsFor(app, sent));
     await mailChanged(app);
   } catch (error) {
-    busy(false);
+    form.show(save.state());
     app.failed(error);
   }
 };
@@ -62,7 +61,8 @@ export const discard = async ({ app, save, remove }: Desk): Promise<void> => {
   }
 };
 
-const mailChanged = async (app: App): Promise<void> => {
+/** Counts and lists are read again. */
+export const mailChanged = async (app: App): Promise<void> => {
   await app.refresh();
   app.events.tell('mail', undefined);
 };

@@ -12,7 +12,6 @@ export type Letter = {
   readonly subject: () => string;
   /** Everything but the draft's id. */
   readonly read: () => Omit<Draft, 'id'>;
-  readonly isEmpty: () => boolean;
   /** Does what an add-on's answer asks of the draft. */
   readonly update: (markup: UpdateDraftMarkup) => void;
   /** What keeps it from being sent, in words. */
@@ -30,7 +29,6 @@ export const createLetter = (app: App, start: Partial<Draft>, changed: () => voi
     editor,
     subject: () => subject.value,
     read: () => ({ ...recipients.values(), subject: subject.value, html: editor.markup(), ...answers }),
-    isEmpty: () => Object.values(recipients.values()).join('') + subject.value === '' && editor.isEmpty(),
     update: (markup) => {
       for (const field of ['to', 'cc', 'bcc'] as const) {
         if (markup[field]) recipients.set(field, markup[field].join(', '));

@@ -1,16 +1,18 @@
 import type { Trace } from '../../api';
 import type { App } from '../app';
 import { h, icon } from '../dom';
+import type { createTraces } from './traces';
+
+type Traces = ReturnType<typeof createTraces>;
 
 /** The last executions, newest first. The function's name is a button that shows more of it. */
-export const executionTable = (
-  app: App,
-  traces: readonly Trace[],
-  chosen: Trace | undefined,
-  choose: (trace: Trace) => void,
-): HTMLElement => {
+export const executionTable = (app: App, traces: Traces, chosen: () => void): HTMLElement => {
   const { t } = app;
-  if (traces.length === 0) return h('p', { class: 'dev-nothing' }, t('dev.noExecutions'));
+  if (traces.all().length === 0) return h('p', { class: 'dev-nothing' }, t('dev.noExecutions'));
+  const choose = (trace: Trace) => {
+    traces.choose(trace);
+    chosen();
+  };
   const heads = [t('dev.run'), t('dev.at'), t('dev.ms'), t('dev.mail'), t('dev.state'), t('dev.other')];
   return h(
     'table',
@@ -28,7 +30,7 @@ export const executionTable = (
     h(
       'tbody',
       {},
-      traces.map((trace) => rowOf(app, trace, trace === chosen, () => choose(trace))),
+      traces.all().map((trace) => rowOf(app, trace, trace === traces.chosen(), () => choose(trace))),
     ),
   );
 };

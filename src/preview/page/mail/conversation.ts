@@ -1,12 +1,11 @@
 // One conversation: its messages, and the ways to answer.
-import type { Message, Thread } from '../../api';
+import type { Thread } from '../../api';
 import type { App } from '../app';
-import { fill, h, iconButton, textButton } from '../dom';
+import { fill, h, iconButton } from '../dom';
 import { failure, loading } from '../parts/standing';
 import { listOf, type ThreadPlace } from '../place';
 import { server } from '../server';
-import { createMessage } from './message';
-import { reply } from './reply';
+import { drawThread, lastRead } from './messages';
 
 export const createConversation = (app: App) => {
   const tools = h('div', { class: 'tools' });
@@ -19,28 +18,28 @@ export const createConversation = (app: App) => {
     redraw = undefined;
     fill(tools, back(app, place));
     fill(content, loading(app.t));
+    const thread = await readThread(place);
+    if (shown !== place) return;
+    redraw = thread && drawThread(app, content, thread);
+    app.events.tell('opened', thread && openIn(thread));
+    if (thread) await markRead(app, thread);
+  };
+  const readThread = async (place: ThreadPlace): Promise<Thread | undefined> => {
     try {
-      const thread = await server.thread(place.threadId);
-      if (shown !== place) return;
-      redraw = draw(app, content, thread);
-      app.events.tell('opened', openIn(thread));
-      await server.markRead(place.threadId);
-      await app.refresh();
+      return await server.thread(place.threadId);
     } catch (error) {
-      if (shown !== place) return;
-      fill(
-        content,
-        failure(app.t, error, () => void show(place)),
-      );
-      app.events.tell('opened', undefined);
+      if (shown === place)
+        fill(
+          content,
+          failure(app.t, error, () => void show(place)),
+        );
+      return undefined;
     }
   };
-
   const again = async (): Promise<void> => {
-    const place = shown;
     const known = redraw;
-    if (!place || !known || app.place().kind !== 'thread') return;
-    const thread = await server.thread(place.threadId).catch(() => undefined);
+    if (!shown || !known || app.place().kind !== 'thread') return;
+    const thread = await server.thread(shown.threadId).catch(() => undefined);
     if (thread && redraw === known) known(thread);
   };
   app.events.on('mail', () => void again());
@@ -55,14 +54,20 @@ export const createConversation = (app: App) => {
   };
 };
 
+const markRead = async (app: App, { threadId }: Thread): Promise<void> => {
+  try {
+    await server.markRead(threadId);
+    await app.refresh();
+  } catch (error) {
+    app.failed(error);
+  }
+};
+
 /** Gmail runs the contextual trigger for the message that it expands: the last one. */
 const openIn = ({ threadId, messages }: Thread) => {
   const last = lastRead(messages);
   return last ? { messageId: last.id, threadId } : undefined;
 };
-
-const lastRead = (messages: readonly Message[]): Message | undefined =>
-  messages.filter(({ isDraft }) => !isDraft).at(-1);
 
 const back = (app: App, place: ThreadPlace): HTMLElement => {
   const list = place.query === '' ? app.t(`folder.${place.folder}`) : app.t('mail.search');
@@ -71,44 +76,4 @@ const back = (app: App, place: ThreadPlace): HTMLElement => {
     icon: 'arrow_back',
     press: () => app.go(listOf(place)),
   });
-};
-
-/** Draws a conversation. -> brings it up to date without touching what is open. */
-const draw = (app: App, content: HTMLElement, thread: Thread): ((now: Thread) => void) => {
-  const messages = h('div', { class: 'messages' });
-  const answers = h('div', { class: 'answers' });
-  fill(
-    content,
-    h(
-      'div',
-      { class: 'conversation-head' },
-      h('h1', {}, thread.subject || app.t('list.noSubject')),
-      thread.labels.map((label) => h('span', { class: 'label' }, label)),
-    ),
-    messages,
-    answers,
-  );
-  const update = (now: Thread) => {
-    const kept = new Map([...messages.children].map((one) => [one.getAttribute('data-message'), one]));
-    const wanted = new Set(now.messages.map(({ id }) => id));
-    for (const [id, element] of kept) if (!wanted.has(id ?? '')) element.remove();
-    const last = lastRead(now.messages);
-    now.messages.forEach((message, at) => {
-      if (kept.has(message.id)) return;
-      messages.insertBefore(createMessage(app, message, message === last), messages.children[at] ?? null);
-    });
-    fill(answers, last && answerButtons(app, last));
-  };
-  update(thread);
-  return update;
-};
-
-const answerButtons = (app: App, message: Message): readonly HTMLElement[] => {
-  const people = [...message.to, ...message.cc].length + 1;
-  const button = (label: string, icon: string, all: boolean) =>
-    textButton({ label, icon, attributes: { class: 'outlined' }, press: () => void reply(app, message, all) });
-  return [
-    button(app.t('mail.reply'), 'reply', false),
-    ...(people > 2 ? [button(app.t('mail.replyAll'), 'reply_all', true)] : []),
-  ];
 };

@@ -9,7 +9,7 @@ import { answered, answeredSubject, written } from './people';
 export const reply = async (app: App, message: Message, all: boolean): Promise<void> => {
   const markup = await bodyMarkup(message.id).catch(() => '');
   const head = app.t('mail.quoteHead {at} {who}', {
-    at: app.formats.aboveMessage(message.at, 0),
+    at: app.formats.full(message.at),
     who: written(message.from),
   });
   const quote = h('blockquote', {}, clean(markup, 'dropped'));

@@ -1,13 +1,12 @@
 // A folder's conversations, or what a search found.
 import type { ThreadList } from '../../api';
 import type { App } from '../app';
-import { fill, h, iconButton } from '../dom';
+import { fill, h } from '../dom';
 import { failure, loading, nothing } from '../parts/standing';
 import type { ListPlace } from '../place';
 import { server } from '../server';
+import { listTools, PAGE } from './list-tools';
 import { threadRow } from './thread-row';
-
-export const PAGE = 50;
 
 /** `show` draws a list; another call for the same place keeps what is there until the new one has come. */
 export const createThreadList = (app: App) => {
@@ -30,27 +29,20 @@ export const createThreadList = (app: App) => {
       const found = await server.threads({ ...place, offset: place.page * PAGE, limit: PAGE });
       if (mine === asked) draw(place, found, isNew);
     } catch (error) {
-      if (mine === asked)
-        fill(
-          rows,
-          failure(app.t, error, () => void show(place)),
-        );
+      if (mine === asked) fill(rows, failure(app.t, error, againAt(place)));
     }
   };
 
+  const againAt = (place: ListPlace) => () => void show(place);
   const draw = (place: ListPlace, found: ThreadList, fromTop: boolean) => {
     const focused = focusedThread(rows);
-    const { scrollTop } = rows;
-    fill(
-      tools,
-      toolsOf(app, place, found, () => void show(place)),
-    );
+    const scrollTop = fromTop ? 0 : rows.scrollTop;
+    fill(tools, listTools(app, place, found, againAt(place)));
     fill(rows, found.rows.length === 0 ? emptyOf(app, place) : listOfRows(app, place, found));
-    rows.scrollTop = fromTop ? 0 : scrollTop;
+    rows.scrollTop = scrollTop;
     if (focused) focusOn(focused);
   };
-  const focusOn = (threadId: string) =>
-    rows.querySelector<HTMLElement>(`[data-thread="${CSS.escape(threadId)}"]`)?.focus({ preventScroll: true });
+  const focusOn = (threadId: string) => rowWith(rows, threadId)?.focus({ preventScroll: true });
 
   app.events.on('mail', () => {
     if (shown && app.place().kind === 'list') void show(shown);
@@ -71,43 +63,12 @@ const listOfRows = (app: App, place: ListPlace, { rows }: ThreadList): HTMLEleme
     rows.map((row) => threadRow(app, place, row)),
   );
 
+const rowWith = (rows: HTMLElement, threadId: string) =>
+  rows.querySelector<HTMLElement>(`[data-thread="${CSS.escape(threadId)}"]`);
+
 const focusedThread = (rows: HTMLElement): string | undefined => {
   const { activeElement } = document;
   return activeElement instanceof HTMLElement && rows.contains(activeElement)
     ? activeElement.dataset.thread
     : undefined;
-};
-
-const toolsOf = (
-  app: App,
-  place: ListPlace,
-  { rows, total }: ThreadList,
-  refresh: () => void,
-): readonly HTMLElement[] => {
-  const { t, formats } = app;
-  const first = place.page * PAGE;
-  const last = first + rows.length;
-  const turn = (label: string, icon: string, by: number, off: boolean) =>
-    iconButton({
-      label,
-      icon,
-      press: () => app.go({ ...place, page: place.page + by }),
-      attributes: { disabled: off },
-    });
-  return [
-    iconButton({ label: t('list.refresh'), icon: 'refresh', press: () => void app.refresh().then(refresh) }),
-    h('span', { class: 'tools-gap' }),
-    h(
-      'span',
-      { class: 'position' },
-      total > 0 &&
-        t('list.position {first} {last} {total}', {
-          first: formats.number(first + 1),
-          last: formats.number(last),
-          total: formats.number(total),
-        }),
-    ),
-    turn(t('list.newer'), 'chevron_left', -1, place.page === 0),
-    turn(t('list.older'), 'chevron_right', 1, last >= total),
-  ];
 };

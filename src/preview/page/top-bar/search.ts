@@ -5,45 +5,37 @@ import { inFolder, searchFor } from '../place';
 /** Gmail's search field: its operators work, for the emulator knows them. */
 export const createSearch = (app: App): HTMLElement => {
   const { t } = app;
+  const label = t('bar.search');
   const input = h('input', {
     type: 'search',
     class: 'search-input',
-    'aria-label': t('bar.search'),
-    placeholder: t('bar.search'),
+    'aria-label': label,
+    placeholder: label,
     autocomplete: 'off',
+    on: { input: () => showClear() },
   });
-  const clear = iconButton({
-    label: t('bar.searchClear'),
-    icon: 'close',
-    press: () => {
-      input.value = '';
-      app.go(inFolder('inbox'));
-    },
-  });
+  const leave = () => app.go(inFolder('inbox'));
+  const clear = iconButton({ label: t('bar.searchClear'), icon: 'close', press: leave });
+  const showClear = () => {
+    clear.hidden = input.value === '';
+  };
   const draw = () => {
     const place = app.place();
     input.value = place.kind === 'seat' ? '' : place.query;
-    clear.hidden = input.value === '';
+    showClear();
   };
-  input.addEventListener('input', () => {
-    clear.hidden = input.value === '';
-  });
   app.events.on('place', draw);
   draw();
   const submit = (event: Event) => {
     event.preventDefault();
     const query = input.value.trim();
-    app.go(query === '' ? inFolder('inbox') : searchFor(query));
+    if (query === '') leave();
+    else app.go(searchFor(query));
   };
-  return h(
-    'form',
-    { class: 'search', role: 'search', on: { submit } },
-    h(
-      'button',
-      { type: 'submit', class: 'icon-button', 'aria-label': t('bar.searchGo'), title: t('bar.searchGo') },
-      icon('search'),
-    ),
-    input,
-    clear,
-  );
+  return h('form', { class: 'search', role: 'search', on: { submit } }, goButton(app), input, clear);
+};
+
+const goButton = ({ t }: App): HTMLElement => {
+  const label = t('bar.searchGo');
+  return h('button', { type: 'submit', class: 'icon-button', 'aria-label': label, title: label }, icon('search'));
 };

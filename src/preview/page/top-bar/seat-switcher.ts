@@ -12,7 +12,7 @@ export const createSeatSwitcher = (app: App): HTMLElement => {
   const { t } = app;
   const button = h('button', { type: 'button', class: 'bar-button seat-button' });
   const draw = () => {
-    const name = nameHere(app);
+    const name = nameAt(app, app.place());
     const unread = app.session().seats.reduce((sum, seat) => sum + seat.unread, 0);
     const says = unread > 0 ? `, ${t('bar.unreadThere {n}', { n: unread })}` : '';
     button.setAttribute('aria-label', t('bar.seat {name}', { name }) + says);
@@ -37,13 +37,12 @@ export const takeSeat = async (app: App, place: Place): Promise<void> => {
   if (place.kind === 'seat') app.go(place);
   const at = await moveClock(app, WALK);
   if (place.kind !== 'seat') app.go(place);
-  if (at !== undefined) app.say(app.t('time.seat {name} {at}', { name: nameHere(app), at }));
+  if (at !== undefined) app.say(app.t('time.seat {name} {at}', { name: nameAt(app, place), at }));
 };
 
 export const backToSender = (app: App): Promise<void> => takeSeat(app, inFolder('inbox'));
 
-const nameHere = (app: App): string => {
-  const place = app.place();
+const nameAt = (app: App, place: Place): string => {
   const { me, seats } = app.session();
   return place.kind === 'seat'
     ? (seats.find(({ id }) => id === place.seat)?.name ?? place.seat)
