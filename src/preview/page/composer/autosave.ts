@@ -1,4 +1,4 @@
-import type { Draft, SavedDraft } from '../../api';
+import type { Draft } from '../../api';
 import { ServerError, server } from '../server';
 
 /** How long after the last change a draft is saved, ms. */
@@ -23,7 +23,7 @@ type Options = {
   readonly id: string | undefined;
   readonly read: () => Omit<Draft, 'id'>;
   readonly told: (state: SaveState) => void;
-  readonly saved: (draft: SavedDraft) => void;
+  readonly saved: () => void;
 };
 
 /** Saves a draft one second after its last change, one request at a time. */
@@ -42,10 +42,9 @@ export const createAutosave = ({ id: firstId, read, told, saved }: Options): Aut
     dirty = false;
     become('saving');
     try {
-      const draft = await server.saveDraft({ ...read(), ...(id === undefined ? {} : { id }) });
-      id = draft.id;
+      ({ id } = await server.saveDraft({ ...read(), ...(id === undefined ? {} : { id }) }));
       become('saved');
-      saved(draft);
+      saved();
     } catch (error) {
       if (error instanceof ServerError && error.status === 404) return become('gone');
       dirty = true;

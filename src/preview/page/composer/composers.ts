@@ -34,17 +34,13 @@ export const createComposers = (app: () => App): Composers => {
     element.append(composer.element);
     composer.focus();
   };
-  const toFront = (composer: Composer) => {
-    for (const other of all) other.minimise(other !== composer);
-    composer.focus();
-  };
   const withDraft = (id: string) => all.find(({ save }) => save.id() === id);
   const openDraft = async (id: string) => {
     try {
       const draft = withDraft(id) ? undefined : await server.draft(id);
       // A second press may have been faster.
       const known = withDraft(id);
-      if (known) toFront(known);
+      if (known) bringToFront(all, known);
       else open({ ...draft, id });
     } catch (error) {
       app().failed(error);
@@ -62,6 +58,12 @@ export const createComposers = (app: () => App): Composers => {
   };
 };
 
+const bringToFront = (all: readonly Composer[], composer: Composer): void => {
+  for (const other of all) other.minimise(other !== composer);
+  composer.focus();
+};
+
+/** -> gives the focus back to what has it now. */
 const focusGiver = () => {
   const before = document.activeElement;
   return () => {

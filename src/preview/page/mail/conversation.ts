@@ -18,22 +18,17 @@ export const createConversation = (app: App) => {
     redraw = undefined;
     fill(tools, back(app, place));
     fill(content, loading(app.t));
-    const thread = await readThread(place);
-    if (shown !== place) return;
-    redraw = thread && drawThread(app, content, thread);
-    app.events.tell('opened', thread && openIn(thread));
-    if (thread) await markRead(app, thread);
-  };
-  const readThread = async (place: ThreadPlace): Promise<Thread | undefined> => {
     try {
-      return await server.thread(place.threadId);
+      const thread = await server.thread(place.threadId);
+      if (shown !== place) return;
+      redraw = drawThread(app, content, thread);
+      app.events.tell('opened', openIn(thread));
+      await markRead(app, thread);
     } catch (error) {
-      if (shown === place)
-        fill(
-          content,
-          failure(app.t, error, () => void show(place)),
-        );
-      return undefined;
+      if (shown !== place) return;
+      const retry = () => void show(place);
+      fill(content, failure(app.t, error, retry));
+      app.events.tell('opened', undefined);
     }
   };
   const again = async (): Promise<void> => {
@@ -42,16 +37,14 @@ export const createConversation = (app: App) => {
     const thread = await server.thread(shown.threadId).catch(() => undefined);
     if (thread && redraw === known) known(thread);
   };
-  app.events.on('mail', () => void again());
-  return {
-    element: h('section', { class: 'conversation', 'aria-label': app.t('mail.conversation') }, tools, content),
-    show,
-    leave: () => {
-      shown = undefined;
-      redraw = undefined;
-      fill(content);
-    },
+  const leave = () => {
+    shown = undefined;
+    redraw = undefined;
+    fill(content);
   };
+  app.events.on('mail', () => void again());
+  const label = app.t('mail.conversation');
+  return { element: h('section', { class: 'conversation', 'aria-label': label }, tools, content), show, leave };
 };
 
 const markRead = async (app: App, { threadId }: Thread): Promise<void> => {
