@@ -10,9 +10,16 @@ import { rowOf } from './thread-row';
 /** How long a search goes on at a stretch before others have their turn, in milliseconds. */
 const STRETCH = 30;
 
-/** A page of threads: those with the newest message that the folder shows and the search matches come first. */
-export const listThreads = async (gmail: Account, { folder, q, offset, limit }: ListQuery): Promise<ThreadList> => {
-  const found = await newestByThread(gmail, folder, q.trim());
+/**
+ * A page of threads: those with the newest message that the folder shows and the search matches come first.
+ * `signal`: nobody waits for the answer any more.
+ */
+export const listThreads = async (
+  gmail: Account,
+  { folder, q, offset, limit }: ListQuery,
+  signal?: AbortSignal,
+): Promise<ThreadList> => {
+  const found = await newestByThread(gmail, folder, q.trim(), signal);
   const page = [...found.values()].slice(offset, offset + limit);
   return { total: found.size, rows: page.map((newest) => rowOf(gmail, newest, folder)) };
 };
@@ -21,6 +28,7 @@ const newestByThread = async (
   gmail: Account,
   folder: Folder,
   q: string,
+  signal: AbortSignal | undefined,
 ): Promise<ReadonlyMap<string, StoredMessage>> => {
   const found = new Map<string, StoredMessage>();
   const search = gmail.search(q, { includeSpamTrash: folder === 'spam' || folder === 'trash' });
@@ -33,6 +41,7 @@ const newestByThread = async (
     if (q === '' || search.matches(message)) found.set(message.threadId, message);
     if (performance.now() - since < STRETCH) continue;
     await setImmediate();
+    if (signal?.aborted) break;
     since = performance.now();
   }
   return found;

@@ -12,7 +12,10 @@ export const mailRoutes = (app: Hono, preview: Preview): void => {
   const { gmail, emulator, seats, options } = preview;
   app.get('/api/session', (c) => c.json(sessionOf(preview)));
 
-  app.get('/api/threads', async (c) => c.json(await listThreads(gmail, checked(listQuery, c.req.query()))));
+  app.get('/api/threads', async (c) => {
+    const query = checked(listQuery, c.req.query());
+    return c.json(await listThreads(gmail, query, c.req.raw.signal));
+  });
   app.get('/api/threads/:threadId', (c) => c.json(readThread(gmail, c.req.param('threadId'))));
   app.post('/api/threads/:threadId/read', (c) => {
     markRead(gmail, c.req.param('threadId'));
