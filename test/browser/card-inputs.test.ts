@@ -11,8 +11,8 @@ beforeAll(() => {
   run = gallery();
 });
 
-const open = async () => {
-  const cards = await openCards(tabs, { run });
+const open = async (how = run) => {
+  const cards = await openCards(tabs, { run: how });
   await cards.trigger('inputs');
   return cards;
 };
@@ -104,12 +104,22 @@ describe('inputs', () => {
     expect(await sent(cards)).toMatchObject({ count: { strings: ['3'] } });
   });
 
-  test('run their action when they changed, before the press that left them', async () => {
-    const cards = await open();
+  test('run their action when they changed, and the press that left them waits for it', async () => {
+    let finish = () => {};
+    const waits = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const cards = await open(async (name, what) => {
+      await (name === 'changed' ? waits : undefined);
+      return run(name, what);
+    });
     await cards.page.getByLabel('Watched').fill('new');
     await press(cards, 'Send');
+    await cards.page.getByRole('progressbar').waitFor();
+    expect(cards.asked).toEqual(['changed']);
+    finish();
     await atTitle(cards, 'Received');
-    expect(cards.asked).toEqual(['changed', 'received']);
+    expect([cards.asked, cards.inputs()]).toMatchObject([['changed', 'received'], { watched: { strings: ['new'] } }]);
   });
 
   test('suggest what the add-on suggests for what was typed', async () => {

@@ -203,6 +203,30 @@ describe('navigation', () => {
     expect(await cards.page.locator('.card-stage').evaluate(({ scrollTop }) => scrollTop > 0)).toBe(true);
   });
 
+  test('an answer that comes when another card is seen does not change it', async () => {
+    let finish = () => {};
+    const waits = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const cards = await openCards(tabs, {
+      run: async (name, what) => {
+        await (what.parameters?.slow ? waits : undefined);
+        return run(name, what);
+      },
+    });
+    const button = (text: string, parameters: Readonly<Record<string, string>>) => {
+      const list = Object.entries({ ...parameters, way: 'push' }).map(([key, value]) => ({ key, value }));
+      return { text, onClick: { action: { function: 'go', parameters: list, loadIndicator: 'NONE' } } };
+    };
+    const buttons = [button('Slow', { slow: 'yes', number: '10' }), button('Quick', { number: '1' })];
+    await cards.show({ result: { sections: [{ widgets: [{ buttonList: { buttons } }] }] } });
+    for (const name of ['Slow', 'Quick']) await press(cards, name);
+    await atTitle(cards, 'Level 2');
+    finish();
+    await cards.page.waitForTimeout(100);
+    expect(await title(cards)).toBe('Level 2');
+  });
+
   test('several cards are a list of their headers', async () => {
     const cards = await open('several');
     await press(cards, 'Second card');

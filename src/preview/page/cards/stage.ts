@@ -22,7 +22,11 @@ export const createStage = (place: HTMLElement, words: Words): Stage => {
   const panel = el('div', { class: 'card-panel' }, bar, cards, snackbar);
   place.replaceChildren(panel);
   let timer: ReturnType<typeof setTimeout>;
-
+  const say = (text: string): void => {
+    clearTimeout(timer);
+    snackbar.textContent = text;
+    timer = setTimeout(() => snackbar.replaceChildren(), READING_TIME);
+  };
   const busy = (isBusy: boolean): void => {
     bar.hidden = !isBusy;
     bar.setAttribute('aria-label', words('loading'));
@@ -32,6 +36,7 @@ export const createStage = (place: HTMLElement, words: Words): Stage => {
   return {
     show: (card, scroll) => {
       busy(false);
+      if (!card) say('');
       card?.removeAttribute('inert');
       cards.replaceChildren(...(card ? [card] : []));
       cards.scrollTop = scroll;
@@ -39,6 +44,7 @@ export const createStage = (place: HTMLElement, words: Words): Stage => {
     scroll: () => cards.scrollTop,
     busy,
     waiting: () => {
+      say('');
       const hadFocus = panel.contains(document.activeElement);
       const spinner = el('div', { class: 'card-spinner', role: 'progressbar', 'aria-label': words('loading') });
       // The card before is seen until what comes next takes long.
@@ -48,11 +54,7 @@ export const createStage = (place: HTMLElement, words: Words): Stage => {
       // What comes next gets the focus that was in what went.
       if (hadFocus) cards.focus();
     },
-    say: (text) => {
-      clearTimeout(timer);
-      snackbar.textContent = text;
-      timer = setTimeout(() => snackbar.replaceChildren(), READING_TIME);
-    },
+    say,
     hasFocus: () => panel.contains(document.activeElement),
   };
 };
