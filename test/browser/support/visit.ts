@@ -97,9 +97,13 @@ export const sendWithPixel = async (at: Visit, to: Recipient, subject: string): 
 
 /** Sends it from the drafts, by the homepage's way. */
 export const sendWithReceipt = async (at: Visit, to: Recipient, subject: string): Promise<void> => {
-  const { w, composer, panel } = at;
   await write(at, to, subject);
-  await press(composer, w.saveAndClose);
+  await press(at.composer, at.w.saveAndClose);
+  await sendFromDrafts(at, subject);
+};
+
+/** Sends a draft with a read receipt. */
+export const sendFromDrafts = async ({ panel, w }: Visit, subject: string): Promise<void> => {
   await press(panel, w.sendWithReceipt);
   await panel.getByText(subject).click();
   await press(panel, w.sendNow);

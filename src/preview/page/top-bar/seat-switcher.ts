@@ -15,11 +15,11 @@ export const createSeatSwitcher = (app: App): HTMLElement => {
     const name = nameAt(app, app.place());
     const unread = app.session().seats.reduce((sum, seat) => sum + seat.unread, 0);
     const says = unread > 0 ? `, ${t('bar.unreadThere {n}', { n: unread })}` : '';
-    button.setAttribute('aria-label', t('bar.seat {name}', { name }) + says);
     fill(
       button,
       icon(app.place().kind === 'seat' ? 'person' : 'account_circle'),
-      h('span', { class: 'bar-text' }, name),
+      h('span', { class: 'visually-hidden' }, t('bar.seat {name}', { name }) + says),
+      h('span', { class: 'bar-text', 'aria-hidden': 'true' }, name),
       unread > 0 && h('span', { class: 'badge', 'aria-hidden': 'true' }, String(unread)),
       icon('arrow_drop_down'),
     );
