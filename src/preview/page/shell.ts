@@ -8,6 +8,9 @@ import { createMainPart } from './main-part';
 import type { Preferences } from './preferences';
 import { createTopBar } from './top-bar/top-bar';
 
+/** Below this width (CSS pixels) the folders begin as icons. */
+const CRAMPED = 1000;
+
 export type ShellActions = {
   /** Builds the page anew. */
   readonly choose: (name: 'language' | 'layout', value: string) => void;
@@ -34,7 +37,7 @@ export const createPage = (app: App, snackbar: HTMLElement, { choose, toggleThem
   const columns = h('div', { class: 'columns' }, folders, main.element, side.element);
   const frame = h(
     'div',
-    { class: `frame ${isPhone ? 'folders-away' : ''}` },
+    { class: `frame ${isPhone || innerWidth < CRAMPED ? 'folders-away' : ''}` },
     bar.phoneHead,
     columns,
     app.composers.element,

@@ -12,8 +12,6 @@ const TEXTS = {
   close: ['閉じる', 'Close'],
   cancel: ['キャンセル', 'Cancel'],
   back: ['戻る', 'Back'],
-  yes: ['はい', 'Yes'],
-  no: ['いいえ', 'No'],
 
   'failed.gone': [
     'プレビューのサーバーから応答がありません。ターミナルで npm start を実行し、「もう一度試す」を押してください。',
@@ -69,7 +67,15 @@ const TEXTS = {
   'folder.spam': ['迷惑メール', 'Spam'],
   'folder.trash': ['ゴミ箱', 'Trash'],
 
-  'list.mail {folder}': ['{folder}のメール', 'Mail in {folder}'],
+  'folder.sample': [
+    'サンプルのメールボックスです。メールがこの端末の外に送られることはありません。',
+    'A sample mailbox. No mail leaves this machine.',
+  ],
+  'folder.own': [
+    'ご自身のメールボックスの写しです。元のファイルは変わらず、メールがこの端末の外に送られることもありません。',
+    'A copy of your mailbox. Its file stays as it is, and no mail leaves this machine.',
+  ],
+
   'list.found {query}': ['「{query}」の検索結果', 'Results for “{query}”'],
   'list.refresh': ['更新', 'Refresh'],
   'list.position {first} {last} {total}': ['{first}–{last} / {total} 件', '{first}–{last} of {total}'],
@@ -155,15 +161,10 @@ const TEXTS = {
 
   'panel.region {name}': ['アドオン {name}', 'Add-on {name}'],
   'panel.menu {name}': ['{name} のメニュー', 'Menu of {name}'],
-  'panel.open {name}': ['{name} を開く', 'Open {name}'],
   'panel.close': ['サイドパネルを閉じる', 'Close side panel'],
   'panel.addOns': ['アドオン', 'Add-ons'],
   'panel.openMail': ['メールを開くと、ここにカードが表示されます。', 'Open a mail, and its card appears here.'],
   'panel.phoneButton {name}': ['{name} をこのメールで開く', 'Open {name} for this message'],
-  'panel.noHomepage': [
-    'スマートフォンの Gmail にはホームページカードがありません。メールを開いてください。',
-    'Gmail on phones has no homepage card. Open a mail first.',
-  ],
   'link.title': ['外部のページを開きますか', 'Open a page outside the preview?'],
   'link.what': ['新しいタブで次のアドレスを開きます。', 'A new tab opens this address:'],
   'link.open': ['新しいタブで開く', 'Open in a new tab'],

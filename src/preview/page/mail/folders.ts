@@ -33,6 +33,7 @@ export const createFolders = (app: App): HTMLElement => {
       press: () => app.composers.open({}),
     }),
     list,
+    h('p', { class: 'mailbox-note' }, icon('info'), h('span', {}, app.t(`folder.${app.session().mailbox}`))),
   );
 };
 
