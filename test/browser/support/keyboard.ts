@@ -4,12 +4,17 @@ import type { Page } from 'playwright-core';
 /** More than there are things to reach on any view. */
 const MOST = 150;
 
-/** What has the focus is called: by its label, else by its text. */
+/** What has the focus is called: by its label, else by its text without what is hidden from a screen reader. */
 const NAME = `(() => {
+  const textOf = (element) => {
+    const copy = element?.cloneNode(true);
+    for (const hidden of copy?.querySelectorAll('[aria-hidden=true]') ?? []) hidden.remove();
+    return copy?.textContent.trim() ?? '';
+  };
   const { activeElement: here } = document;
-  const named = (here.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim();
-  const label = here.labels?.[0]?.textContent;
-  return here.getAttribute('aria-label') ?? (named || label || here.textContent);
+  const ids = (here.getAttribute('aria-labelledby') ?? '').split(' ');
+  const labels = [...ids.map((id) => document.getElementById(id)), here.labels?.[0]].map(textOf).filter(Boolean);
+  return here.getAttribute('aria-label') ?? (labels.join(' ') || textOf(here));
 })()`;
 
 /** Presses Tab (or Shift+Tab) until what has the focus is called so. It must be seen to have it. */
