@@ -104,3 +104,12 @@ test('a mail that is opened and left by keys gives the focus back to its line', 
   await page.keyboard.press('Enter');
   await page.waitForFunction("document.activeElement.textContent.includes('Re-stocking in January')");
 });
+
+test('Escape leaves a mail that is being written, and keeps it as a draft', async () => {
+  const at = await visit(tabs, url());
+  await writeByKeys(at, 'Kept by Escape');
+  await at.page.keyboard.press('Escape');
+  await at.composer.waitFor({ state: 'detached' });
+  await at.page.getByRole('link', { name: /^Drafts/ }).click();
+  await at.page.getByRole('link', { name: 'Kept by Escape' }).waitFor();
+});

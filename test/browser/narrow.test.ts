@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../src/preview/api';
 import { useBrowser } from './support/browser';
 import { usePreview } from './support/preview';
-import { openAddOn, openComposeCard, openThread, press, type Visit, visit, write } from './support/visit';
+import { openAddOn, openComposeCard, openThread, press, send, type Visit, visit, write } from './support/visit';
 
 const tabs = useBrowser();
 const url = usePreview();
@@ -26,6 +26,17 @@ const overflowing = (page: Page, within: string): Promise<readonly string[]> =>
 
 const narrowPanel = ({ page }: Visit) =>
   page.evaluate("document.querySelector('.side-panel').style.cssText = 'width: 320px; min-width: 0; flex: none'");
+
+test('what is said after sending does not lie over the next composer', async () => {
+  const at = await visit(tabs, url());
+  await write(at, 'Emily Carter', 'First');
+  await send(at);
+  await press(at.page, at.w.compose);
+  const [said, next] = await Promise.all([at.page.locator('.snackbar').boundingBox(), at.composer.boundingBox()]);
+  if (!said || !next) throw new Error('Nothing is said, or no composer is open');
+  expect(said.y + said.height <= next.y || said.x + said.width <= next.x).toBe(true);
+  await press(at.composer, at.w.discard);
+});
 
 describe.each<Language>(['ja', 'en'])('in the language %s', (language) => {
   test('the cards of the side panel fit 320 pixels', async () => {
