@@ -49,9 +49,10 @@ describe.each<Language>(['ja', 'en'])('on a phone, in the language %s', (languag
     await openAddOn(at);
     await panel.getByRole('heading', { name: 'Re: Re-stocking in January' }).waitFor();
     await seen(panel, w.sureWord);
+    await page.goBack();
+    await seen(panel, w.openMail);
     await press(panel, w.close);
     expect(await panel.isVisible()).toBe(false);
-    await page.goBack();
     await write(at, 'Emily Carter', 'From a phone');
     await openComposeCard(at);
     await press(composer.getByRole('dialog'), w.close);
