@@ -70,7 +70,7 @@ describe.each<Language>(['ja', 'en'])('in the language %s', (language) => {
     await seen(panel, w.bounceReason);
   });
 
-  test('the clock goes forward, and the hourly trigger reads what came without being asked', async () => {
+  test('the clock goes forward, and the hourly trigger runs, which the developers’ panel counts', async () => {
     const at = await visit(tabs, url(), { language });
     const { page, w } = at;
     const clock = page.getByRole('button', { name: w.clock });
@@ -82,5 +82,10 @@ describe.each<Language>(['ja', 'en'])('in the language %s', (language) => {
     await clock.click();
     await page.getByRole('menuitem', { name: w.hourly }).click();
     await isSaid(at, w.hourlyDone);
+    await press(page, w.developers);
+    await page
+      .getByRole('row', { name: /^onHourly .*\d+ \d+ \d+ \d+$/ })
+      .first()
+      .waitFor();
   });
 });
