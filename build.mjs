@@ -89,10 +89,11 @@ const bundleSource = async () => {
 };
 
 /** Replaces a file in one step, and only when it changed: another command may be reading it. */
-const write = async (file, text) => {
-  if ((await readFile(inRoot(file), 'utf8').catch(() => undefined)) === text) return;
+const write = async (file, content) => {
+  const bytes = Buffer.from(content);
+  if ((await readFile(inRoot(file)).catch(() => undefined))?.equals(bytes)) return;
   await mkdir(path.dirname(inRoot(file)), { recursive: true });
-  await writeFile(inRoot(`${file}.${process.pid}`), text);
+  await writeFile(inRoot(`${file}.${process.pid}`), bytes);
   await rename(inRoot(`${file}.${process.pid}`), inRoot(file));
 };
 
@@ -113,6 +114,25 @@ const nodeTools = async () => {
   for (const file of outputFiles) await write(path.relative(root, file.path), file.text);
 };
 
+/** What a browser loads of the preview: script, styles, and the fonts and icons that the styles name. */
+const previewPage = async () => {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [inRoot('src/preview/page/main.ts'), inRoot('src/preview/page/main.css')],
+    outdir: inRoot('build/page'),
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'esm',
+    charset: 'utf8',
+    assetNames: 'fonts/[name]',
+    loader: { '.woff2': 'file' },
+    write: false,
+    logLevel: 'silent',
+  });
+  for (const file of outputFiles) await write(path.relative(root, file.path), file.contents);
+  await write('build/page/index.html', await readFile(inRoot('src/preview/page/index.html')));
+};
+
 /** Median of the times that a fresh context takes to evaluate the bundle, in milliseconds. */
 const evaluationTime = (source) => {
   const times = Array.from({ length: 15 }, () => {
@@ -130,6 +150,7 @@ export const build = async ({ quiet = false } = {}) => {
   await write('dist/Code.js', source);
   await write('dist/appsscript.json', await readFile(inRoot('appsscript.json'), 'utf8'));
   await nodeTools();
+  await previewPage();
   const size = Buffer.byteLength(source);
   if (quiet) return { size };
   const time = evaluationTime(source);
