@@ -24,6 +24,7 @@ import { guard, guardAction } from './guard';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
+export { onUniversalSettings, saveSettings, showSettings } from './settings';
 export { doGet, doPost } from './web';
 
 type Card = GoogleAppsScript.Card_Service.Card;

@@ -1,5 +1,6 @@
 import { mailbox, ownAddresses } from '../core/address';
-import { type Expectation, expectationOf, type OptedOut } from '../core/expectation';
+import { type Expectation, expectationOf, type Unwilling } from '../core/expectation';
+import { neverTracked } from '../core/never-track';
 import type { ComposedMail, Language, RecipientField } from './compose-event';
 import type { Clock, Identity, Once, PixelMaker, SettingsStore } from './ports';
 import { parseSettings, type Settings } from './settings';
@@ -12,8 +13,11 @@ export type ComposePorts = {
   readonly clock: Clock;
 };
 
-/** Whether a mail can have a pixel: `optedOut` where nobody it goes to wants one, `someOptedOut` where one of several does not. */
-export type PixelOffer = 'offered' | 'someOptedOut' | 'optedOut' | 'notConfigured';
+/**
+ * Whether a mail can have a pixel: `optedOut` where nobody it goes to wants one, `someOptedOut` where one of several does not,
+ * `excluded` where it goes to somebody whom the user never wants to track.
+ */
+export type PixelOffer = 'offered' | 'someOptedOut' | 'optedOut' | 'excluded' | 'notConfigured';
 
 export type ComposeRecipient = {
   readonly address: string;
@@ -59,19 +63,21 @@ export const recipientsOf = (
   if (recipients.length === 0) return [];
   const own = ownAddresses([identity.address(), ...identity.aliases()]);
   const optedOut = optedOutIn(settings);
-  return recipients.map((one) => ({ ...one, expectation: expectationOf(one.address, own, optedOut) }));
+  const excluded = neverTracked(settings.neverTrack);
+  return recipients.map((one) => ({ ...one, expectation: expectationOf(one.address, own, optedOut, excluded) }));
 };
 
 /** Whether a mail to these can have a pixel. `base` is the web app's address. */
 export const offerOf = (base: string | undefined, recipients: readonly ComposeRecipient[]): PixelOffer => {
   if (base === undefined) return 'notConfigured';
+  if (recipients.some(({ expectation }) => expectation === 'excluded')) return 'excluded';
   const others = recipients.filter(({ expectation }) => expectation !== 'own');
   const unwilling = others.filter(({ expectation }) => expectation === 'optedOut').length;
   if (unwilling === 0) return 'offered';
   return unwilling < others.length ? 'someOptedOut' : 'optedOut';
 };
 
-const optedOutIn = ({ optedOut }: Settings): OptedOut => {
+const optedOutIn = ({ optedOut }: Settings): Unwilling => {
   const mailboxes = new Set(optedOut.map((address) => mailbox(address.toLowerCase())));
   return { includes: (address) => mailboxes.has(mailbox(address)) };
 };

@@ -10,6 +10,8 @@ export const CARD_FUNCTIONS = [
   'showDrafts',
   'showDraft',
   'sendWithReceipt',
+  'showSettings',
+  'saveSettings',
 ] as const;
 export type CardFunction = (typeof CARD_FUNCTIONS)[number];
 
@@ -49,6 +51,12 @@ export const showDraft = (parameters: DraftParameters): Action => call('showDraf
 
 /** Sends a draft as it was shown, or tells what became of it. */
 export const sendWithReceipt = (parameters: SendParameters): Action => call('sendWithReceipt', parameters);
+
+/** Shows the settings. */
+export const showSettings = (): Action => call('showSettings', {});
+
+/** Stores what is typed on the settings card. */
+export const saveSettings = (): Action => call('saveSettings', {});
 
 const listParameters = (query: HomepageQuery | undefined): ListParameters =>
   query === undefined ? {} : { filter: query.filter, page: String(query.page) };

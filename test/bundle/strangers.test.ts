@@ -30,3 +30,13 @@ test('a visitor of the web app sends no draft of its deployer, even one whose na
   emulator.call('sendWithReceipt', asked);
   expect([sent.length, draftsIn(emulator).length]).toEqual([1, 0]);
 });
+
+test('a visitor of the web app saves no settings of its deployer', () => {
+  const emulator = addOn([]);
+  const inputs = { language: { stringInputs: { value: ['en'] } }, days: { stringInputs: { value: ['9'] } } };
+  const event = { commonEventObject: { ...eventOf().commonEventObject, formInputs: inputs } };
+  emulator.call('saveSettings', event, { visitor: '' });
+  expect(emulator.userProperties.get('settings')).toBeUndefined();
+  emulator.call('saveSettings', event);
+  expect(emulator.userProperties.get('settings')).toBeDefined();
+});
