@@ -12,6 +12,7 @@ export const CARD_FUNCTIONS = [
   'sendWithReceipt',
   'showSettings',
   'saveSettings',
+  'writeFollowUp',
 ] as const;
 export type CardFunction = (typeof CARD_FUNCTIONS)[number];
 
@@ -57,6 +58,9 @@ export const showSettings = (): Action => call('showSettings', {});
 
 /** Stores what is typed on the settings card. */
 export const saveSettings = (): Action => call('saveSettings', {});
+
+/** Makes the draft of a follow-up and opens it. */
+export const writeFollowUp = (parameters: ThreadParameters): Action => call('writeFollowUp', parameters);
 
 const listParameters = (query: HomepageQuery | undefined): ListParameters =>
   query === undefined ? {} : { filter: query.filter, page: String(query.page) };

@@ -1,6 +1,7 @@
-import type { Emulator, Failing } from '../../src/emulator/options';
+import type { Emulator } from '../../src/emulator/options';
 import { buttons, cardOf, press, textOf } from '../tools/cards';
 import { addOn, eventOf } from './support/add-on';
+import { callsOf, FAULTS, tried } from './support/faults';
 import { inputsOf, notificationIn, submit } from './support/forms';
 import { BASE } from './support/pixels';
 
@@ -149,40 +150,28 @@ describe('whichever call of saving', () => {
   const calls = () => {
     const emulator = withSettings(long);
     const card = opened(emulator);
-    emulator.resetCalls();
-    submit(emulator, card, '保存', typed);
-    return Object.entries(emulator.calls().methods).flatMap(([method, times]) =>
-      Array.from({ length: times }, (_, i) => [method, i + 1] as const),
-    );
+    return callsOf(emulator, () => submit(emulator, card, '保存', typed));
   };
-  const faults: readonly (readonly [string, Failing])[] = [
-    ['fails', { error: 'Service unavailable' }],
-    ['takes effect, and its answer is lost', { error: 'Service timed out', takesEffect: true }],
-    ['ends the execution', { ends: true }],
-    ['ends the execution after it took effect', { ends: true, takesEffect: true }],
-  ];
 
-  test.each(faults)('%s, the settings are those before or the new ones, and the next press saves', (_, fault) => {
-    expect(calls().length).toBeGreaterThan(3);
-    for (const [method, after] of calls()) {
-      const emulator = withSettings(long);
-      const card = opened(emulator);
-      const before = inputsOf(card);
-      emulator.fail(method, { ...fault, after, times: 1 });
-      let shown: unknown;
-      try {
-        shown = submit(emulator, card, '保存', typed);
-      } catch (error) {
-        expect(String(error)).toContain('Exceeded maximum execution time');
+  test.each(Object.entries(FAULTS))(
+    '%s, the settings are those before or the new ones, and the next press saves',
+    (_, fault) => {
+      expect(calls().length).toBeGreaterThan(3);
+      for (const [method, after] of calls()) {
+        const emulator = withSettings(long);
+        const card = opened(emulator);
+        const before = inputsOf(card);
+        emulator.fail(method, { ...fault, after, times: 1 });
+        const shown = tried(() => submit(emulator, card, '保存', typed));
+        emulator.heal();
+        const values = inputsOf(opened(emulator));
+        expect([JSON.stringify(before), JSON.stringify({ ...before, ...typed })]).toContain(JSON.stringify(values));
+        if (notificationIn(shown)) expect(values).toEqual({ ...before, ...typed });
+        else if (shown) expect(textOf(cardOf(shown))).toMatch(/次にすること|保存できたかどうか/);
+        if (textOf(shown ?? {}).includes('保存できたかどうか')) expect(inputsOf(shown)).toMatchObject(typed);
+        submit(emulator, card, '保存', typed);
+        expect(inputsOf(opened(emulator))).toEqual({ ...before, ...typed });
       }
-      emulator.heal();
-      const values = inputsOf(opened(emulator));
-      expect([JSON.stringify(before), JSON.stringify({ ...before, ...typed })]).toContain(JSON.stringify(values));
-      if (notificationIn(shown)) expect(values).toEqual({ ...before, ...typed });
-      else if (shown) expect(textOf(cardOf(shown))).toMatch(/次にすること|保存できたかどうか/);
-      if (textOf(shown ?? {}).includes('保存できたかどうか')) expect(inputsOf(shown)).toMatchObject(typed);
-      submit(emulator, card, '保存', typed);
-      expect(inputsOf(opened(emulator))).toEqual({ ...before, ...typed });
-    }
-  });
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { parametersOf, textOf } from '../tools/cards';
-import { addOn, eventOf, manySent } from './support/add-on';
+import { addOn, eventOf, manySent, threadIdOf } from './support/add-on';
 import { draftsIn, openDraft, withDrafts } from './support/drafts';
 
 test.each(['', 'colleague@kidoku.example'])(
@@ -39,4 +39,15 @@ test('a visitor of the web app saves no settings of its deployer', () => {
   expect(emulator.userProperties.get('settings')).toBeUndefined();
   emulator.call('saveSettings', event);
   expect(emulator.userProperties.get('settings')).toBeDefined();
+});
+
+test('a visitor of the web app makes no draft of a follow-up', () => {
+  const emulator = addOn(manySent(1));
+  emulator.call('onHomepage', eventOf());
+  const card = emulator.call('openThread', eventOf({ threadId: threadIdOf('sent 0') }));
+  const asked = eventOf(parametersOf(card, '下書きを作成'));
+  emulator.call('writeFollowUp', asked, { visitor: '' });
+  expect(draftsIn(emulator)).toEqual([]);
+  emulator.call('writeFollowUp', asked);
+  expect(draftsIn(emulator)).toHaveLength(1);
 });
