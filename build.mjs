@@ -5,6 +5,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
+import { deflateRawSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -32,18 +33,27 @@ const exportedNames = async () => {
 /** Apps Script finds only functions that are declared literally at top level. */
 const declaration = (name) => `function ${name}(event) { return App.${name}(event); }`;
 
-/** The keys of the catalogues are long and the same: in the bundle Japanese is a list in the order of English. */
-const sharedKeys = {
-  name: 'shared-keys',
+/** The texts are a quarter of the bundle: it holds them deflated, in base64, and unpacks them where one is asked for. */
+const packedTexts = {
+  name: 'packed-texts',
   setup: (setup) => {
-    setup.onLoad({ filter: /locales[\\/]ja\.json$/ }, async ({ path: file }) => {
-      const read = async (name) => JSON.parse(await readFile(path.join(path.dirname(file), name), 'utf8'));
-      const [en, ja] = [await read('en.json'), await read('ja.json')];
-      const texts = JSON.stringify(Object.keys(en).map((key) => ja[key]));
-      const contents = `import en from './en.json';
-        const texts = ${texts};
-        export default Object.fromEntries(Object.keys(en).map((key, i) => [key, texts[i]]));`;
-      return { contents, loader: 'js', resolveDir: path.dirname(file) };
+    const folder = inRoot('src/locales');
+    const read = async (language) => JSON.parse(await readFile(path.join(folder, `${language}.json`), 'utf8'));
+    setup.onLoad({ filter: /locales[\\/](?:en|ja)\.json$/ }, ({ path: file }) => ({
+      contents: `import packed from 'packed:texts';
+        import { catalogueIn } from './unpack';
+        export default catalogueIn(packed, '${path.basename(file, '.json')}');`,
+      loader: 'js',
+      resolveDir: folder,
+    }));
+    setup.onResolve({ filter: /^packed:texts$/ }, ({ path: name }) => ({ path: name, namespace: 'packed' }));
+    setup.onLoad({ filter: /.*/, namespace: 'packed' }, async () => {
+      const [en, ja] = [await read('en'), await read('ja')];
+      const keys = Object.keys(en);
+      const texts = JSON.stringify({ keys, en: keys.map((key) => en[key]), ja: keys.map((key) => ja[key]) });
+      const ascii = texts.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      const content = deflateRawSync(ascii, { level: 9 }).toString('base64');
+      return { contents: JSON.stringify({ size: ascii.length, content }), loader: 'json' };
     });
   },
 };
@@ -58,7 +68,7 @@ const bundleSource = async () => {
     minify: true,
     keepNames: true,
     lineLimit: 200,
-    plugins: [sharedKeys],
+    plugins: [packedTexts],
     footer: { js: names.map(declaration).join('\n') },
   });
   return outputFiles[0].text;

@@ -23,6 +23,7 @@ import { gmailIdentity } from './google/identity';
 import { guard, guardAction } from './guard';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
+export { deleteData, showDeletion, startExport } from './data';
 export { writeFollowUp } from './follow-up';
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
 export { onUniversalSettings, saveSettings, showSettings } from './settings';

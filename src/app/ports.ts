@@ -160,6 +160,19 @@ export type Drafts = {
 /** What is remembered of the drafts that are being sent, as one text. */
 export type AttemptStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
+/** Sends the user a mail with a file, from and to their own address. One call. Throws what Gmail throws. */
+export type OwnMail = (
+  address: string,
+  letter: {
+    readonly subject: string;
+    readonly text: string;
+    readonly file: { readonly name: string; readonly type: string; readonly text: string };
+  },
+) => void;
+
+/** What Kidoku keeps in the user's own store and cache, everything of it. Each method is one call. */
+export type Traces = { readonly clearCache: () => void; readonly clearProperties: () => void };
+
 export type Person = {
   readonly address: string;
   /** As people read it; empty where it is not known. */

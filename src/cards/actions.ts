@@ -13,6 +13,9 @@ export const CARD_FUNCTIONS = [
   'showSettings',
   'saveSettings',
   'writeFollowUp',
+  'startExport',
+  'showDeletion',
+  'deleteData',
 ] as const;
 export type CardFunction = (typeof CARD_FUNCTIONS)[number];
 
@@ -61,6 +64,15 @@ export const saveSettings = (): Action => call('saveSettings', {});
 
 /** Makes the draft of a follow-up and opens it. */
 export const writeFollowUp = (parameters: ThreadParameters): Action => call('writeFollowUp', parameters);
+
+/** Mails the statuses to the user as a CSV file. */
+export const startExport = (): Action => call('startExport', {});
+
+/** Shows what would be deleted, and asks. */
+export const showDeletion = (): Action => call('showDeletion', {});
+
+/** Deletes what Kidoku keeps of the user. */
+export const deleteData = (): Action => call('deleteData', {});
 
 const listParameters = (query: HomepageQuery | undefined): ListParameters =>
   query === undefined ? {} : { filter: query.filter, page: String(query.page) };

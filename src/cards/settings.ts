@@ -1,10 +1,10 @@
 import type { FollowUpKind, MailLanguage } from '../app/settings';
 import type { SettingsForm, SettingsInput, SettingsSwitch } from '../app/settings-form';
-import { saveSettings } from './actions';
+import { saveSettings, showDeletion, startExport } from './actions';
 import type { CardContext } from './context';
 import { html } from './escape';
 import { OPEN } from './letters';
-import { buttonOf, paragraphOf, rowOf, sectionOf, switchOf } from './widgets';
+import { buttonOf, buttonsOf, paragraphOf, rowOf, sectionOf, switchOf } from './widgets';
 
 /** As their readers call them. */
 export const LANGUAGE_NAMES: Readonly<Record<MailLanguage, string>> = { ja: '日本語', en: 'English' };
@@ -26,6 +26,7 @@ export const settingsCard = (context: CardContext, form: SettingsForm): GoogleAp
     .addSection(textsSection(context, form))
     .addSection(trackingSection(context, form))
     .addSection(languageSection(context, form))
+    .addSection(dataSection(context))
     .build();
 };
 
@@ -105,6 +106,11 @@ const languageSection = ({ texts: { t } }: CardContext, { values: { language } }
       .addItem(t('settings.auto'), 'auto', language === 'auto')
       .addItem(LANGUAGE_NAMES.ja, 'ja', language === 'ja')
       .addItem(LANGUAGE_NAMES.en, 'en', language === 'en'),
+  ]);
+
+const dataSection = ({ texts: { t } }: CardContext) =>
+  sectionOf(t('settings.data'), [
+    buttonsOf([buttonOf(t('action.export'), startExport()), buttonOf(t('action.deleteData'), showDeletion())]),
   ]);
 
 const switched = ({ on }: SettingsForm, name: SettingsSwitch, text: string, below: string) =>

@@ -1,6 +1,6 @@
 import { parametersOf, textOf } from '../tools/cards';
 import { addOn, eventOf, manySent, threadIdOf } from './support/add-on';
-import { draftsIn, openDraft, withDrafts } from './support/drafts';
+import { draftsIn, openDraft, sentIn, withDrafts } from './support/drafts';
 
 test.each(['', 'colleague@kidoku.example'])(
   'a visitor of the web app ("%s") gets no statuses of its deployer',
@@ -50,4 +50,17 @@ test('a visitor of the web app makes no draft of a follow-up', () => {
   expect(draftsIn(emulator)).toEqual([]);
   emulator.call('writeFollowUp', asked);
   expect(draftsIn(emulator)).toHaveLength(1);
+});
+
+test('a visitor of the web app neither mails nor deletes what is kept of its deployer', () => {
+  const emulator = addOn(manySent(1));
+  emulator.call('onHomepage', eventOf());
+  const sentBefore = sentIn(emulator).length;
+  const kept = new Map(emulator.userProperties);
+  emulator.call('startExport', eventOf(), { visitor: '' });
+  emulator.call('deleteData', eventOf(), { visitor: '' });
+  expect([sentIn(emulator).length, emulator.userProperties]).toEqual([sentBefore, kept]);
+  emulator.call('startExport', eventOf());
+  emulator.call('deleteData', eventOf());
+  expect([sentIn(emulator).length, emulator.userProperties.size]).toEqual([sentBefore + 1, 0]);
 });
