@@ -84,7 +84,7 @@ test.each([
   ['too many', { neverTrack: Array.from({ length: 101 }, (_, i) => `d${i}.example`).join('\n') }, '100 件まで'],
   ['a long line', { 'wording.ja': '長'.repeat(301) }, '300 文字以内'],
   ['a long text', { 'last.en': 'x'.repeat(601) }, '600 文字以内'],
-  ['an unknown placeholder', { 'deadline.ja': '{name} {期限}' }, '{期限} には差し込める内容がありません。'],
+  ['an unknown placeholder', { 'deadline.ja': '{name} {期限}' }, '「{期限}」は差し込み項目として使えません。'],
 ])(
   '%s: it is explained at its field, and nothing that was typed is lost',
   (_, wrong: Readonly<Record<string, string>>, sentence) => {
