@@ -1,7 +1,7 @@
 import type { EpochMs, Evidence, RecipientState } from '../core/threads/model';
 import { readingOf } from './overview';
 import type { OwnMail } from './ports';
-import { type ProblemKind, problemOf, referenceOf } from './problem';
+import { isRefusal, type ProblemKind, problemOf, referenceOf } from './problem';
 import { rowOf } from './rows';
 import type { Synced } from './sync';
 import type { ThreadRow } from './views';
@@ -51,7 +51,6 @@ export const mailExport = (
     return { kind: 'sent' };
   } catch (error) {
     const problem = problemOf(error);
-    const isRefusal = problem === 'permission' || problem === 'quota' || problem === 'busy';
-    return isRefusal ? { kind: 'failed', problem, reference: referenceOf(error) } : { kind: 'unclear' };
+    return isRefusal(problem) ? { kind: 'failed', problem, reference: referenceOf(error) } : { kind: 'unclear' };
   }
 };

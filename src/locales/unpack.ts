@@ -1,3 +1,4 @@
+/// <reference path="./tiny-inflate.d.ts" />
 import inflate from 'tiny-inflate';
 import { decodeBase64 } from '../core/mime/transfer-encoding';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { DEFAULTS, MAX_DISCLOSURE, parseSettings, type Settings, serializeSettings } from '../../src/app/settings';
 
 test('settings come back as they were stored', () => {
@@ -69,3 +70,34 @@ test.each([
 ])('of %j, what can be used is used', (stored, expected) => {
   expect(parseSettings(JSON.stringify({ version: 2, ...stored }))).toEqual({ ...DEFAULTS, ...expected });
 });
+
+test('whatever is stored is read, and what was read comes back the same', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.json(),
+        fc.string(),
+        fc.record(mayBeOdd).map((odd) => JSON.stringify(odd)),
+      ),
+      (text) => {
+        const settings = parseSettings(text);
+        expect(parseSettings(serializeSettings(settings))).toEqual(settings);
+      },
+    ),
+  );
+});
+
+/** Every field, as it may stand there or as it may not. */
+const mayBeOdd = Object.fromEntries(
+  Object.keys(DEFAULTS).map((name) => [
+    name,
+    fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom('ja', 'auto', 30, 400, ['@example.com', 'a@example.com'], {
+        days: 4,
+        ja: { last: 'x' },
+        en: 'y',
+      }),
+    ),
+  ]),
+);

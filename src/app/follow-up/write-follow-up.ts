@@ -4,7 +4,7 @@ import { messageIdsIn } from '../../core/mime/message-id';
 import type { EpochMs } from '../../core/threads/model';
 import { hasReplyPrefix } from '../../core/threads/subject';
 import type { Mailbox, ReplyDrafts, ReplyLetter, SettingsStore } from '../ports';
-import { type ProblemKind, problemOf, referenceOf } from '../problem';
+import { isRefusal, type ProblemKind, problemOf, referenceOf } from '../problem';
 import { type FollowUpKind, type FollowUpTexts, type MailLanguage, parseSettings } from '../settings';
 import type { ThreadView } from '../views';
 import { peopleIn, type Salutations, salutation } from './people';
@@ -66,8 +66,8 @@ export const writeFollowUp = (
     return { kind: 'made', id: ports.replies.create(letter) };
   } catch (error) {
     const refusal = ports.replies.refusal(error);
-    if (refusal === undefined) return { kind: 'unclear' };
-    return refusal === 404 ? { kind: 'gone' } : failed(error);
+    if (refusal === 404) return { kind: 'gone' };
+    return refusal === undefined && !isRefusal(problemOf(error)) ? { kind: 'unclear' } : failed(error);
   }
 };
 
