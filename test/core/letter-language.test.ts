@@ -5,6 +5,8 @@ test.each([
   ['Quotation', 'いつもお世話になっております。', 'taro@example.com', 'ja'],
   ['Quotation', 'Dear Taro, please find it attached.', 'taro@example.co.jp', 'en'],
   ['Re: Quotation', '', 'taro@example.co.jp', 'en'],
+  ['ごあいさつ', '', 'taro@example.com', 'ja'],
+  ['Meeting', 'Dear Wang, カタログ attached', 'wang@example.com.tw', 'ja'],
   ['PO-1234', '', 'taro@example.co.jp', 'ja'],
   ['PO-1234', '', 'taro@example.com', 'en'],
   ['', '', 'taro@example.co.jp', 'ja'],
