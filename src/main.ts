@@ -22,8 +22,11 @@ import { gmailIdentity } from './google/identity';
 import { guard, guardAction } from './guard';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
+export { deleteData, showDeletion, startExport } from './data';
+export { writeFollowUp } from './follow-up';
 export { checkPixel, rotatePixelSecret } from './pixel-admin';
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
+export { onUniversalSettings, saveSettings, showSettings } from './settings';
 export { doGet, doPost } from './web';
 
 type Card = GoogleAppsScript.Card_Service.Card;

@@ -1,5 +1,6 @@
 import { ownAddresses } from '../core/address';
 import { type Expectation, expectationOf } from '../core/expectation';
+import { neverTracked } from '../core/never-track';
 import type { ComposedMail, Language, RecipientField } from './compose-event';
 import { readOptedOut } from './opted-out';
 import type { Clock, Identity, Once, OptOutStore, PixelMaker, SettingsStore } from './ports';
@@ -14,8 +15,11 @@ export type ComposePorts = {
   readonly clock: Clock;
 };
 
-/** Whether a mail can have a pixel: `optedOut` where nobody it goes to wants one, `someOptedOut` where one of several does not. */
-export type PixelOffer = 'offered' | 'someOptedOut' | 'optedOut' | 'notConfigured';
+/**
+ * Whether a mail can have a pixel: `optedOut` where nobody it goes to wants one, `someOptedOut` where one of several does not,
+ * `excluded` where it goes to somebody whom the user never wants to track.
+ */
+export type PixelOffer = 'offered' | 'someOptedOut' | 'optedOut' | 'excluded' | 'notConfigured';
 
 export type ComposeRecipient = {
   readonly address: string;
@@ -61,12 +65,14 @@ export const recipientsOf = (
   if (recipients.length === 0) return [];
   const own = ownAddresses([identity.address(), ...identity.aliases()]);
   const optedOut = readOptedOut(optOuts, settings);
-  return recipients.map((one) => ({ ...one, expectation: expectationOf(one.address, own, optedOut) }));
+  const excluded = neverTracked(settings.neverTrack);
+  return recipients.map((one) => ({ ...one, expectation: expectationOf(one.address, own, optedOut, excluded) }));
 };
 
 /** Whether a mail to these can have a pixel. `base` is the web app's address. */
 export const offerOf = (base: string | undefined, recipients: readonly ComposeRecipient[]): PixelOffer => {
   if (base === undefined) return 'notConfigured';
+  if (recipients.some(({ expectation }) => expectation === 'excluded')) return 'excluded';
   const others = recipients.filter(({ expectation }) => expectation !== 'own');
   const unwilling = others.filter(({ expectation }) => expectation === 'optedOut').length;
   if (unwilling === 0) return 'offered';

@@ -1,7 +1,7 @@
 import { type Batch, batchFrom, batchText, MAX_BATCH } from '../core/pixel/batch';
-import { entryOf, folded, type Loads, loadAt } from '../core/pixel/loads';
+import { entryOf, folded, type Loads, loadAt, loadsSince } from '../core/pixel/loads';
 import type { EpochMs } from '../core/threads/model';
-import { DAY, SECOND } from './ledger';
+import { SECOND } from './ledger';
 import type { OpenStore, Ports } from './ports';
 
 /** What was noted of the user's pixels, by the id of the token. */
@@ -10,15 +10,20 @@ export const NO_OPENS: Opens = new Map();
 
 /** Some 110 KB, more than 3,000 pixels: above that, what is needed least is given up. */
 const MOST_BATCHES = 13;
-const RETENTION = 400 * DAY;
 
 /** The sender's last looks stand in a batch of their own, which is written whenever they look; once full it is one like others. */
 const VIEWS = 'views';
 /** A look that is this near to the one before says nothing new. */
 const ONE_LOOK = 60 * SECOND;
 
-/** What is kept. */
-export const readOpens = (store: OpenStore): Opens => byPixel(batchesIn(store).flatMap(({ loads }) => loads));
+/** What is kept of the time since then. */
+export const readOpens = (store: OpenStore, since: EpochMs = 0): Opens =>
+  byPixel(batchesIn(store).flatMap(({ loads }) => recentOf(loads, since)));
+
+/** The looks that explain the oldest loads are a moment older. */
+const recentOf = (all: readonly Loads[], since: EpochMs): readonly Loads[] =>
+  all.flatMap((loads) => loadsSince(loads, loads.mark === 'view' ? since - EXPLAINS : since) ?? []);
+const EXPLAINS = 600 * SECOND;
 
 const byPixel = (all: readonly Loads[]): Opens => {
   const opens = new Map<string, Loads[]>();
@@ -43,24 +48,35 @@ const replacedBy = (batches: readonly Batch[]): ReadonlySet<string> =>
 /**
  * Puts batches together where there are many. What stands in the place of others is written before they are removed:
  * an execution that ends in between loses nothing and doubles nothing. `isNeeded` tells whether a pixel's loads may
- * still decide a status; those of others are given up first.
+ * still decide a status; those of others are given up first. What is older than `since` goes.
  */
-export const tidyOpens = (store: OpenStore, isNeeded: (id: string) => boolean, now: EpochMs): void => {
+export const tidyOpens = (store: OpenStore, isNeeded: (id: string) => boolean, since: EpochMs): void => {
   const all = [...store.read()].map(([name, text]) => ({ ...batchFrom(text), name }));
   const replaced = replacedBy(all);
   for (const { name } of all) if (replaced.has(name)) store.remove(name);
-  const batches = all.filter(({ name }) => !replaced.has(name) && name !== VIEWS);
+  const current = all.filter(({ name }) => !replaced.has(name)).flatMap((batch) => withoutOld(store, batch, since));
+  const batches = current.filter(({ name }) => name !== VIEWS);
   if (batches.length <= MOST_BATCHES) return;
   const chosen = toMerge(batches);
   const [first] = chosen;
   if (!first) return;
-  const merged = folded(chosen.flatMap(({ loads }) => loads)).filter((loads) => latestOf(loads) > now - RETENTION);
+  const merged = folded(chosen.flatMap(({ loads }) => loads));
   const inPlaceOf = chosen.map(({ name }) => name);
   const elsewhere = loadedIn(batches, chosen);
   const batch = fitting({ name: `${first.name}m`, inPlaceOf, loads: merged }, isNeeded, elsewhere);
   put(store, batch);
   for (const name of inPlaceOf) store.remove(name);
-  if (batches.length - chosen.length + 1 > MOST_BATCHES) tidyOpens(store, isNeeded, now);
+  if (batches.length - chosen.length + 1 > MOST_BATCHES) tidyOpens(store, isNeeded, since);
+};
+
+/** Takes what is too old out of a batch that is kept. -> the batch, if anything is left of it. */
+const withoutOld = (store: OpenStore, batch: Batch, since: EpochMs): readonly Batch[] => {
+  const loads = recentOf(batch.loads, since);
+  if (batch.loads.every((one, i) => one === loads[i])) return [batch];
+  const left = { ...batch, loads };
+  if (loads.length > 0) put(store, left);
+  else store.remove(batch.name);
+  return loads.length > 0 ? [left] : [];
 };
 
 /** The smallest ones that fit into one; else the two oldest of those in which enough may be given up. */

@@ -1,5 +1,5 @@
 import { mailbox } from '../core/address';
-import type { OptedOut } from '../core/expectation';
+import type { Unwilling } from '../core/expectation';
 import { messageKey } from '../core/threads/message-key';
 import type { OptOutStore } from './ports';
 import type { Settings } from './settings';
@@ -13,7 +13,7 @@ const keyOf = (address: string): string => messageKey(mailbox(address.toLowerCas
 const keysIn = (store: OptOutStore): readonly string[] => (store.read() ?? '').split(' ').filter(Boolean);
 
 /** Whoever wants no pixel. The first form of the settings held their addresses. One call. */
-export const readOptedOut = (store: OptOutStore, settings: Pick<Settings, 'optedOut'>): OptedOut => {
+export const readOptedOut = (store: OptOutStore, settings: Pick<Settings, 'optedOut'>): Unwilling => {
   const keys = new Set([...settings.optedOut.map(keyOf), ...keysIn(store)]);
   return { includes: (address) => keys.has(keyOf(address)) };
 };

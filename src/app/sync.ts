@@ -1,4 +1,4 @@
-import { collectOpens, learnOptOuts, opensOf } from './collect-opens';
+import { collectOpens, learnOptOuts, opensOf, tidyKept } from './collect-opens';
 import { NO_OPENS, type Opens } from './kept-opens';
 import { DAY, isComplete, type Ledger, loadLedger, newLedger, saveLedger } from './ledger';
 import { viewNoter } from './own-view';
@@ -158,12 +158,13 @@ const begin = (ports: Ports): Ledger => {
   return newLedger(now, own);
 };
 
-/** Aliases change seldom, and what Gmail did not give today it may give tomorrow. */
+/** Aliases change seldom, what Gmail did not give today it may give tomorrow, and what is kept grows old by the day. */
 const daily = (ports: Ports, ledger: Ledger): void => {
   const now = ports.clock.now();
   if (now - ledger.own.checkedAt < DAY) return;
   ledger.own = { address: ledger.own.address, aliases: ports.identity.aliases(), checkedAt: now };
   retryLeft(ledger, ports);
+  tidyKept(ports, ledger);
 };
 
 /** A pixel is stored as used before it can be sent: every sent message that has one is read after that. */

@@ -64,6 +64,14 @@ export const folded = (all: Iterable<Loads>): readonly Loads[] => {
   return [...byKey.values()];
 };
 
+/** What is left of loads without what came before a time. -> `undefined` for nothing. An opt-out stays. */
+export const loadsSince = (loads: Loads, since: EpochMs): Loads | undefined => {
+  if (loads.mark === 'optOut' || (loads.times[0] ?? 0) >= since) return loads;
+  const times = loads.times.filter((at) => at >= since);
+  if (times.length === 0) return undefined;
+  return { ...loads, times, count: Math.max(times.length, loads.count - (loads.times.length - times.length)) };
+};
+
 const LETTERS: Readonly<Record<Mark, string>> = {
   gmail: 'g',
   likely: 'l',
