@@ -9,6 +9,7 @@ import { atTheRoot, onTop } from './cards/navigation';
 import { ownMail } from './google/own-mail';
 import { userTraces } from './google/traces';
 import { guard } from './guard';
+import { checkKeys } from './setup-check';
 import { portsNow, refuseVisitors } from './wiring';
 
 /** So long may reading what is new take before it is exported, ms. */
@@ -33,6 +34,6 @@ export const deleteData = (event: unknown) =>
   atTheRoot(
     guard(event, (context) => {
       refuseVisitors();
-      return deletedCard(context, deleteAll({ ...portsNow(), traces: userTraces() }));
+      return deletedCard(context, deleteAll({ ...portsNow(), traces: userTraces(), otherKeys: checkKeys }));
     }),
   );

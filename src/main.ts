@@ -2,6 +2,7 @@
 import { composeView } from './app/compose';
 import { readChoice, readComposedMail } from './app/compose-event';
 import { messageView, threadView } from './app/conversation';
+import { explained, explainedMessage } from './app/diagnosis';
 import { type AddOnEvent, queryOf, readEvent } from './app/event';
 import { insertion } from './app/insertion';
 import { SECOND } from './app/ledger';
@@ -20,6 +21,7 @@ import { threadCard } from './cards/thread';
 import { gmailMailbox } from './google/gmail-mailbox';
 import { gmailIdentity } from './google/identity';
 import { guard, guardAction } from './guard';
+import { silencePorts } from './setup-check';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
 export { deleteData, showDeletion, startExport } from './data';
@@ -27,6 +29,7 @@ export { writeFollowUp } from './follow-up';
 export { checkPixel, rotatePixelSecret } from './pixel-admin';
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
 export { onUniversalSettings, saveSettings, showSettings } from './settings';
+export { checkSetup, mailSetupReport, onUniversalSetupCheck, showSetupCheck } from './setup-check';
 export { doGet, doPost } from './web';
 
 type Card = GoogleAppsScript.Card_Service.Card;
@@ -68,7 +71,7 @@ export const onMessage = (event: unknown) =>
   guard(event, (context, { threadId = '' }) => {
     const ports = portsNow();
     const synced = refreshBeside(ports, planFor(READING.homepage), threadId);
-    return messageCard(context, messageView(ports, synced, threadId));
+    return messageCard(context, explainedMessage(silencePorts(), messageView(ports, synced, threadId)));
   });
 
 /** Universal action: the list, from the add-on's menu. */
@@ -93,7 +96,9 @@ export const openThread = (event: unknown) =>
   onTop(
     guard(event, (context, { parameters: { threadId = '' } }) => {
       const view = threadView(recallAll(portsNow()), threadId, context.now);
-      return view ? threadCard(context, view) : messageCard(context, { kind: 'notReadYet', reading: undefined });
+      return view
+        ? threadCard(context, explained(silencePorts(), view))
+        : messageCard(context, { kind: 'notReadYet', reading: undefined });
     }),
   );
 

@@ -21,8 +21,8 @@ test('pushing without a project says what to do, and pushes nothing', () => {
   expect(stderr).toContain('Put it into .clasp.json as "scriptId"');
 });
 
-test('the bundle has less than 232 KB (docs/decisions/0006)', () => {
-  expect(statSync(path.join(ROOT, 'dist/Code.js')).size).toBeLessThan(232_000);
+test('the bundle has less than 252 KB (docs/decisions/0006)', () => {
+  expect(statSync(path.join(ROOT, 'dist/Code.js')).size).toBeLessThan(252_000);
 });
 
 test('no scope is wider than the work needs', () => {
@@ -63,6 +63,7 @@ test('every function that the manifest or a card names is one of the bundle', ()
     'onHomepage',
     'onUniversalList',
     'onUniversalSettings',
+    'onUniversalSetupCheck',
     'onHomepage',
     'onMessage',
     'onCompose',

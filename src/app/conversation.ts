@@ -39,6 +39,7 @@ const viewOf = (record: ThreadRecord, { ledger, notice, opens }: Synced, now: nu
     recipients: state.recipients,
     targets: offeredTargets({ row, recipients: state.recipients }),
     opens: state.opens,
+    hasPixel: (record.latest.pixels ?? []).length > 0,
     reading: readingOf(ledger),
     notice,
   };

@@ -11,6 +11,8 @@ export type DeletionPorts = {
   readonly settings: SettingsStore;
   readonly inbox: Pick<OpenInbox, 'isWaiting' | 'collect'>;
   readonly traces: Traces;
+  /** Whose loads lie in the inbox beside those of the user's mail: the setup check's. */
+  readonly otherKeys: () => readonly string[];
   readonly lock: Lock;
 };
 
@@ -44,11 +46,12 @@ export const deleteData = (ports: DeletionPorts): Deletion => {
 };
 
 const DELETE: Readonly<Record<DataPart, (ports: DeletionPorts) => void>> = {
-  inbox: ({ settings, inbox }) => {
+  inbox: ({ settings, inbox, otherKeys }) => {
     const { userKey } = parseSettings(settings.read());
-    if (userKey === undefined) return;
-    for (let round = 0; round < MOST_ROUNDS && inbox.isWaiting(userKey); round += 1) {
-      if (!inbox.collect(userKey, () => {})) throw new Error('Lock timeout: the script is busy.');
+    for (const key of [...(userKey === undefined ? [] : [userKey]), ...otherKeys()]) {
+      for (let round = 0; round < MOST_ROUNDS && inbox.isWaiting(key); round += 1) {
+        if (!inbox.collect(key, () => {})) throw new Error('Lock timeout: the script is busy.');
+      }
     }
   },
   cache: ({ traces }) => traces.clearCache(),

@@ -182,6 +182,9 @@ export type OwnMail = (
   },
 ) => void;
 
+/** What the last setup check found, as one text. */
+export type CheckStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
+
 /** What Kidoku keeps in the user's own store and cache, everything of it. Each method is one call. */
 export type Traces = { readonly clearCache: () => void; readonly clearProperties: () => void };
 

@@ -6,6 +6,7 @@ import type {
   RecipientStatus,
   ThreadStatus,
 } from '../core/threads/model';
+import type { Silence } from './diagnosis';
 
 /** The homepage's filters. `waiting` is every thread that awaits an answer, oldest first; the others go by status. */
 export type Filter = 'waiting' | 'noResponse' | 'opened' | 'replied' | 'bounced' | 'all';
@@ -84,6 +85,10 @@ export type ThreadView = {
   /** Whether Gmail is still being read, so that evidence may be missing. */
   readonly reading: ReadingProgress | undefined;
   readonly notice: Notice | undefined;
+  /** Whether the mail carries a pixel of the user's. */
+  readonly hasPixel?: boolean;
+  /** Why nothing came back from those without a signal (diagnosis.ts). */
+  readonly silence?: readonly Silence[];
 };
 
 /** What the card for the open message says. */

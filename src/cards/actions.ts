@@ -1,3 +1,4 @@
+import type { Step } from '../app/setup-check/run';
 import type { HomepageQuery } from '../app/views';
 
 /** The functions that cards call. Each is a top-level function of the bundle. */
@@ -16,6 +17,9 @@ export const CARD_FUNCTIONS = [
   'startExport',
   'showDeletion',
   'deleteData',
+  'showSetupCheck',
+  'checkSetup',
+  'mailSetupReport',
 ] as const;
 export type CardFunction = (typeof CARD_FUNCTIONS)[number];
 
@@ -30,6 +34,9 @@ export type DraftsParameters = { readonly to: string; readonly again?: 'yes' };
 export type DraftParameters = { readonly draft: string; readonly again?: 'yes' };
 /** `revision`: the draft as it was shown. */
 export type SendParameters = { readonly draft: string; readonly revision: string };
+
+/** Which step of the setup check. */
+export type StepParameters = { readonly step: Step };
 
 type Action = GoogleAppsScript.Card_Service.Action;
 
@@ -74,6 +81,15 @@ export const showDeletion = (): Action => call('showDeletion', {});
 /** Deletes what Kidoku keeps of the user. */
 export const deleteData = (): Action => call('deleteData', {});
 
+/** Shows what the last setup check found. */
+export const showSetupCheck = (): Action => call('showSetupCheck', {});
+
+/** Goes on with the setup check. */
+export const checkSetup = (parameters: StepParameters): Action => call('checkSetup', parameters);
+
+/** Mails the user what the setup check found. */
+export const mailSetupReport = (): Action => call('mailSetupReport', {});
+
 const listParameters = (query: HomepageQuery | undefined): ListParameters =>
   query === undefined ? {} : { filter: query.filter, page: String(query.page) };
 
@@ -83,7 +99,8 @@ type Parameters =
   | InsertParameters
   | DraftsParameters
   | DraftParameters
-  | SendParameters;
+  | SendParameters
+  | StepParameters;
 
 const call = (name: CardFunction, parameters: Parameters): Action =>
   CardService.newAction()

@@ -1,5 +1,5 @@
 import type { Filter, HomepageQuery, HomepageView } from '../app/views';
-import { refresh, showDrafts, showHomepage, showSettings } from './actions';
+import { refresh, showDrafts, showHomepage, showSettings, showSetupCheck } from './actions';
 import type { CardContext } from './context';
 import { html } from './escape';
 import { standingSections } from './standing';
@@ -22,7 +22,8 @@ export const homepageCard = (context: CardContext, view: HomepageView): GoogleAp
         .setText(t('action.sendWithReceipt'))
         .setOnClickAction(showDrafts({ to: '' })),
     )
-    .addCardAction(CardService.newCardAction().setText(t('settings.title')).setOnClickAction(showSettings()));
+    .addCardAction(CardService.newCardAction().setText(t('settings.title')).setOnClickAction(showSettings()))
+    .addCardAction(CardService.newCardAction().setText(t('check.title')).setOnClickAction(showSetupCheck()));
   for (const section of sectionsOf(context, view)) card.addSection(section);
   return card.build();
 };

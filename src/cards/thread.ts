@@ -8,6 +8,7 @@ import { followUpSections } from './follow-up';
 import { gmailAddress } from './gmail-address';
 import { subjectOf } from './people';
 import { reasonOf } from './reason';
+import { silenceSections } from './silence';
 import { standingSections } from './standing';
 import { timelineSection } from './timeline';
 import { ageOf, momentOf } from './when';
@@ -33,7 +34,9 @@ export const threadCard = (
   card.addSection(stateSection(context, view));
   for (const section of standingSections(context, view)) card.addSection(section);
   for (const section of followUpSections(context, view.row.threadId, view.targets)) card.addSection(section);
-  return card.addSection(recipientsSection(context, view)).addSection(timelineSection(context, view)).build();
+  card.addSection(recipientsSection(context, view));
+  for (const section of silenceSections(context, view)) card.addSection(section);
+  return card.addSection(timelineSection(context, view)).build();
 };
 
 const aboutSection = ({ texts: { t } }: CardContext) =>

@@ -21,7 +21,7 @@ export const gmailDraft = (id: string): GoogleAppsScript.Gmail.GmailDraft => Gma
 const BOUNDARY = 'kidoku-alternative';
 
 /** RFC 5322, with lines under 998 characters whatever is in it. */
-const rawOf = (letter: ReplyLetter): string => {
+export const rawOf = (letter: Omit<ReplyLetter, 'threadId'>): string => {
   const fields: readonly (readonly [string, string])[] = [
     ['From', letter.from ? mailboxOf(letter.from) : ''],
     ...(['to', 'cc', 'bcc'] as const).map((name) => [name, letter[name].map(mailboxOf).join(',\r\n ')] as const),

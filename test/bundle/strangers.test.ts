@@ -64,3 +64,18 @@ test('a visitor of the web app neither mails nor deletes what is kept of its dep
   emulator.call('deleteData', eventOf());
   expect([sentIn(emulator).length, emulator.userProperties.size]).toEqual([sentBefore + 1, 0]);
 });
+
+test('a visitor of the web app neither sees nor runs the setup check of its deployer', () => {
+  const emulator = addOn(manySent(1));
+  const before = emulator.mailbox.newestFirst().length;
+  for (const step of ['basics', 'send', 'draft', 'clean', 'mail', 'composer', 'visit']) {
+    const answer = emulator.call('checkSetup', eventOf({ step }), { visitor: '' });
+    expect(textOf(answer)).not.toContain('セットアップ診断');
+  }
+  for (const name of ['onUniversalSetupCheck', 'showSetupCheck', 'mailSetupReport']) {
+    expect(textOf(emulator.call(name, eventOf(), { visitor: '' }))).not.toContain('セットアップ診断');
+  }
+  expect([emulator.mailbox.newestFirst().length, emulator.userProperties.get('check')]).toEqual([before, undefined]);
+  emulator.call('checkSetup', eventOf({ step: 'send' }));
+  expect(emulator.mailbox.newestFirst().length).toBe(before + 1);
+});

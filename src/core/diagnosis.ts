@@ -1,0 +1,80 @@
+import { type Expectation, expectationOf, type Unwilling } from './expectation';
+import type { EpochMs, RecipientState } from './threads/model';
+
+/** Why nothing may have come back from a recipient, the most telling first. What an administrator's policy forbids will stand before `excluded`. */
+export const REASONS = [
+  'delayed',
+  'denied',
+  'nobody',
+  'justSent',
+  'endpoint',
+  'optedOut',
+  'excluded',
+  'gmailCom',
+  'noRequest',
+  'noPixel',
+  'several',
+  'images',
+  'phones',
+  'administrator',
+] as const;
+export type SilenceReason = (typeof REASONS)[number];
+
+/** What is known of a sent mail and of those to whom it went. */
+export type SilenceFacts = {
+  readonly now: EpochMs;
+  readonly sentAt: EpochMs;
+  readonly asksReceipt: boolean;
+  readonly hasPixel: boolean;
+  /** To how many the mail went. */
+  readonly recipients: number;
+  readonly optedOut: Unwilling;
+  readonly excluded: Unwilling;
+  /** Whether the web app answered at the last setup check; `undefined` where nobody looked. */
+  readonly endpointAnswers: boolean | undefined;
+};
+
+const HOUR = 3_600_000;
+/** More would be a list of everything that can go wrong. */
+const MOST = 4;
+
+const NOBODY = { includes: () => false, list: [] };
+
+/** Why nobody knows yet whether a recipient opened the mail. Nothing for one from whom something is known. */
+export const reasonsOfSilence = (recipient: RecipientState, facts: SilenceFacts): readonly SilenceReason[] => {
+  if (recipient.status !== 'noSignal' || !recipient.addressed) return [];
+  const { address } = recipient;
+  const expectation = expectationOf(address, NOBODY, facts.optedOut, facts.excluded);
+  const holds = { ...byEvidence(recipient), ...byReceipt(address, expectation, facts), ...byPixel(expectation, facts) };
+  const justSent = facts.now - facts.sentAt < HOUR;
+  const all = { ...holds, justSent, nobody: expectation === 'nobody' };
+  return REASONS.filter((reason) => all[reason]).slice(0, MOST);
+};
+
+type Holds = { readonly [Reason in SilenceReason]?: boolean };
+
+const byEvidence = ({ evidence }: RecipientState): Holds => ({
+  delayed: evidence.some(({ kind, detail }) => kind === 'bounce' && detail.startsWith('delayed')),
+  denied: evidence.some(({ kind, detail }) => kind === 'receipt' && detail === 'denied'),
+});
+
+const byReceipt = (address: string, expectation: Expectation, { asksReceipt, recipients }: SilenceFacts): Holds => {
+  const neverSends = expectationOf(address, NOBODY, NOBODY) === 'noReceipt';
+  const isAsked = asksReceipt && !neverSends && expectation !== 'nobody';
+  return {
+    gmailCom: neverSends,
+    noRequest: !asksReceipt && !neverSends && expectation !== 'nobody',
+    several: isAsked && recipients > 1,
+    phones: isAsked,
+    administrator: isAsked,
+  };
+};
+
+const byPixel = (expectation: Expectation, { hasPixel, recipients, endpointAnswers }: SilenceFacts): Holds => ({
+  optedOut: expectation === 'optedOut',
+  excluded: !hasPixel && expectation === 'excluded',
+  noPixel: !hasPixel && expectation !== 'optedOut' && expectation !== 'excluded',
+  endpoint: hasPixel && endpointAnswers === false,
+  images: hasPixel,
+  ...(hasPixel && recipients > 1 ? { several: true } : {}),
+});

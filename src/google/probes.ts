@@ -1,0 +1,15 @@
+import { configuredBase } from './pixel-maker';
+
+/** What this script can find out about itself: docs/decisions/0009. */
+export const scriptProbes = () => ({ hasAllScopes, hasHourlyTrigger, mailsLeft, configuredBase });
+
+const hasAllScopes = (): boolean =>
+  ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() ===
+  ScriptApp.AuthorizationStatus.NOT_REQUIRED;
+
+/** Needs script.scriptapp, which may not have been asked for. */
+const hasHourlyTrigger = (): boolean =>
+  ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === 'onHourly');
+
+/** Needs script.send_mail, which may not have been asked for. */
+const mailsLeft = (): number => MailApp.getRemainingDailyQuota();
