@@ -2,7 +2,18 @@ import { buttons, linkOf, textOf } from '../tools/cards';
 import { addOn, eventOf, manySent } from './support/add-on';
 import { draftsIn, sentIn, textOfMessage } from './support/drafts';
 import { AGENTS, BASE, insertPixel } from './support/pixels';
-import { checkable, load, openCheck, pressOn, receive, rowIn, step, tokenIn, visit } from './support/setup-check';
+import {
+  checkable,
+  load,
+  openCheck,
+  pressOn,
+  receive,
+  rowIn,
+  step,
+  tokenIn,
+  visit,
+  withMoreScopes,
+} from './support/setup-check';
 
 const withoutRequest = (raw: string): string => raw.replace(/^Disposition-Notification-To:.*\r?\n/im, '');
 const newTestMail = (emulator: ReturnType<typeof checkable>) =>
@@ -103,13 +114,16 @@ describe('what is checked without help', () => {
     expect(textOf(emulator.call('checkSetup', event))).toContain('Gmail did not say: Kidoku uses English and UTC.');
   });
 
-  it('says that there is no hourly run, and how many mails are left, where it may look', () => {
-    const emulator = checkable();
-    emulator.fail('ScriptApp.getProjectTriggers', { returns: [] });
-    emulator.fail('MailApp.getRemainingDailyQuota', { returns: 0 });
+  it('tells the hourly run and the mails that are left where it may look', () => {
+    const emulator = checkable({ folder: withMoreScopes() });
     const card = step(emulator, 'basics');
-    // The emulator refuses before it would answer: neither permission is asked for.
-    expect(rowIn(card, '本日送信できるメール数')).toContain('確認に必要な権限は');
+    expect(rowIn(card, '1 時間ごとの自動実行')).toContain('判定できません\n設定されていません。');
+    expect(rowIn(card, '本日送信できるメール数')).toBe('正常\n残り 100 通');
+    emulator.call('onHomepage', eventOf());
+    emulator.call('makeHourly');
+    expect(rowIn(step(emulator, 'basics'), '1 時間ごとの自動実行')).toBe('正常\n最後の読み込み：11/20 09:00');
+    emulator.fail('MailApp.getRemainingDailyQuota', { returns: 0 });
+    expect(rowIn(step(emulator, 'basics'), '本日送信できるメール数')).toContain('問題あり\n残り 0 通');
   });
 
   it('stops within its time, and goes on when it is pressed again', () => {

@@ -1,6 +1,10 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { StoredMessage } from '../../../src/emulator/mailbox/store';
 import type { Emulator, EmulatorOptions } from '../../../src/emulator/options';
+import { ROOT } from '../../tools/apps-script';
 import { cardOf, linkOf, press } from '../../tools/cards';
 import { addOn, deliver, eventOf, manySent } from './add-on';
 import type { Letter } from './letters';
@@ -11,6 +15,25 @@ export const checkable = (options: Partial<EmulatorOptions> = {}): Emulator => {
   const emulator = addOn(manySent(2), options);
   emulator.scriptProperties.set('pixel.base', BASE);
   return emulator;
+};
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** The built add-on where somebody asks for the permissions to see triggers and quotas, too. -> its folder. */
+export const withMoreScopes = (): string => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kidoku-scopes-'));
+  folders.push(folder);
+  cpSync(path.join(ROOT, 'dist'), folder, { recursive: true });
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'appsscript.json'), 'utf8'));
+  const more = ['script.scriptapp', 'script.send_mail'].map((name) => `https://www.googleapis.com/auth/${name}`);
+  const text = JSON.stringify({ ...manifest, oauthScopes: [...manifest.oauthScopes, ...more] });
+  writeFileSync(path.join(folder, 'appsscript.json'), text);
+  const make = "function makeHourly() { ScriptApp.newTrigger('onHourly').timeBased().everyHours(1).create(); }";
+  appendFileSync(path.join(folder, 'Code.js'), `\n${make}\n`);
+  return folder;
 };
 
 export const openCheck = (emulator: Emulator, locale = 'ja'): unknown =>
