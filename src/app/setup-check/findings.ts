@@ -10,9 +10,9 @@ export const BASICS = ['scopes', 'gmail', 'search', 'locale', 'trigger', 'quota'
 export const CHECKS = [
   ...BASICS,
   'webApp',
-  'proxy',
   'sentCopy',
   'receivedCopy',
+  'proxy',
   'composerReceipt',
   'composerPixel',
 ] as const;
