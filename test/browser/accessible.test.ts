@@ -36,6 +36,7 @@ describe.each([
     await press(page, w.seats);
     await isSound(at, 'seats');
     await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: w.drafts }).click();
     await openThread(at, 'Artwork for the gift boxes');
     await isSound(at, 'thread');
     await press(panel, w.back);
@@ -54,7 +55,7 @@ describe.each([
   });
 
   test('in the composer with the card', async () => {
-    const at = await visit(tabs, url(), { language, theme });
+    const at = await visit(tabs, url(), { language, theme, place: '#drafts' });
     await write(at, '高橋 美咲', 'Looked at');
     await openComposeCard(at);
     await isSound(at, 'composer');
@@ -63,7 +64,7 @@ describe.each([
   });
 
   test('at every desk', async () => {
-    const at = await visit(tabs, url(), { language, theme });
+    const at = await visit(tabs, url(), { language, theme, place: '#drafts' });
     const { page, composer, w } = at;
     const everybody = ['高橋 美咲', 'Emily Carter', '渡辺 直美'] as const;
     const subject = `To everybody (${language})`;
