@@ -18,9 +18,7 @@ import { insertionResponse } from './cards/insertion';
 import { messageCard } from './cards/message';
 import { atTheRoot, fromMenu, inPlace, onTop } from './cards/navigation';
 import { threadCard } from './cards/thread';
-import { gmailMailbox } from './google/gmail-mailbox';
-import { gmailIdentity } from './google/identity';
-import { guard, guardAction } from './guard';
+import { guard, guardAction, guardTrigger } from './guard';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
 export { checkPixel, rotatePixelSecret } from './pixel-admin';
@@ -106,7 +104,6 @@ export const insertTracking = (event: unknown) =>
   guardAction<ReturnType<typeof insertionResponse>>(
     event,
     (context, known) => {
-      refuseVisitors();
       const choice = readChoice(known, context.texts.language);
       return insertionResponse(
         context,
@@ -117,11 +114,14 @@ export const insertTracking = (event: unknown) =>
   );
 
 /** Hourly trigger: reads what is new, and older mail as far as time allows. */
-export const onHourly = (): void => {
-  const { notice } = sync(portsNow(), planFor(READING.hourly));
-  if (notice) console.warn(`Reading stopped: ${notice}`);
-};
+export const onHourly = (): void =>
+  guardTrigger(() => {
+    const { notice } = sync(portsNow(), planFor(READING.hourly));
+    if (notice) console.warn(`Reading stopped: ${notice}`);
+  });
 
 /** The status of every thread sent in the last `sinceDays` days, newest first. Stores nothing. */
-export const reportStatuses = ({ sinceDays }: { readonly sinceDays: number }): readonly StatusLine[] =>
-  report({ mailbox: gmailMailbox(), identity: gmailIdentity(), clock: { now: () => Date.now() } }, sinceDays);
+export const reportStatuses = ({ sinceDays }: { readonly sinceDays: number }): readonly StatusLine[] => {
+  refuseVisitors();
+  return report(portsNow(), sinceDays);
+};

@@ -46,8 +46,6 @@ export type Identity = {
   readonly address: () => string;
   /** One call. */
   readonly aliases: () => readonly string[];
-  /** Whether whoever asks is the user in whose name this runs, and no visitor of the web app. Two calls. */
-  readonly isTheUser: () => boolean;
 };
 
 /** One text kept in the user's own account between executions. */

@@ -31,7 +31,6 @@ const scene = ({ base = BASE, stored = {} as Partial<Settings> } = {}) => {
     identity: {
       address: () => 'hanako@kidoku.example',
       aliases: () => ['sales@kidoku.example'],
-      isTheUser: () => true,
     },
     settings: {
       read: () => settings,
