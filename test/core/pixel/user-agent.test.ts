@@ -25,10 +25,7 @@ test.each([
     'likely',
     'Mozilla/5.0 (Linux; Android 10; CUBOT) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/90.0.0.0 Mobile Safari/537.36',
   ],
-  [
-    'likely',
-    'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0; SkypeSpaces/1.0a$*+) like Gecko',
-  ],
+  ['likely', 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0; SkypeSpaces/1.0a$*+) like Gecko'],
   ['likely', 'Becky! ver. 2.81.05 [ja]'],
   ['likely', 'Evolution/3.50'],
   ['likely', 'Shuriken/2018'],
