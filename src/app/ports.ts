@@ -124,8 +124,8 @@ export type OpenStore = {
 
 /** Remembers for some hours, as long as Google's cache keeps it, what has been done. */
 export type Once = {
-  /** -> whether the key has not been asked for before. */
-  readonly first: (key: string) => boolean;
+  /** Puts another text in the place of the key's, `undefined` at first. Where `change` gives none, the text stays. Two calls. */
+  readonly change: (key: string, change: (text: string | undefined) => string | undefined) => void;
 };
 
 export type Clock = { readonly now: () => EpochMs };
