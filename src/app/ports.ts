@@ -149,8 +149,8 @@ export type WholeDraft = Pick<DraftHead, 'id' | 'revision' | 'threadId' | 'mail'
 
 /** The user's drafts, and sending them. Methods are single service calls unless they say otherwise; they throw what Gmail throws. */
 export type Drafts = {
-  /** The drafts changed last, newest first: one call, and one for each of them. */
-  readonly newest: (count: number) => readonly DraftHead[];
+  /** Ids of the drafts changed last, newest first; of those to one of these addresses where there are some. */
+  readonly newest: (count: number, to?: readonly string[]) => readonly string[];
   /** `undefined` where it is gone: deleted, or sent. */
   readonly head: (id: string) => DraftHead | undefined;
   readonly whole: (id: string) => WholeDraft | undefined;
