@@ -21,7 +21,7 @@ import { threadCard } from './cards/thread';
 import { guard, guardAction, guardTrigger } from './guard';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
-export { checkPixel, rotatePixelSecret } from './pixel-admin';
+export { checkPixel, forgetPixelSecrets, rotatePixelSecret } from './pixel-admin';
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
 export { doGet, doPost } from './web';
 

@@ -92,6 +92,8 @@ export type Signer = {
    * -> false where that was done 20 times within this time: nothing is changed then.
    */
   readonly rotate: () => boolean;
+  /** Makes another secret and gives up all that was ever signed. */
+  readonly forget: () => void;
 };
 
 /**
