@@ -1,8 +1,10 @@
 import { type AddOnEvent, readEvent } from './app/event';
 import { framesOf, problemOf, referenceOf } from './app/problem';
+import { parseSettings, type Settings } from './app/settings';
 import type { CardContext } from './cards/context';
 import { errorCard, type Problem } from './cards/error';
 import { formatDate } from './google/format-date';
+import { seenSettings } from './google/settings-store';
 import { textsFor } from './locales/texts';
 import { refuseVisitors } from './wiring';
 
@@ -18,9 +20,11 @@ export const guard = (event: unknown, show: Show<Card>): Card => guardAction(eve
  */
 export const guardAction = <Shown>(event: unknown, show: Show<Shown>, failed: (card: Card) => Shown): Shown => {
   const known = readEvent(event);
-  const context = contextOf(known);
+  // The language that the user chose is read for nobody else.
+  let context = contextOf(known, 'auto');
   try {
     refuseVisitors();
+    context = contextOf(known);
     return show(context, known);
   } catch (error) {
     return failed(errorCard(context, logged(error)));
@@ -49,8 +53,21 @@ const logged = (error: unknown): Problem => {
   return problem;
 };
 
-const contextOf = ({ userLocale, timeZone = 'Etc/UTC' }: AddOnEvent): CardContext => ({
-  texts: textsFor(userLocale),
+/** The context of cards in the language that the user chose, else in Gmail's. `language` is the choice where it has just been made. */
+export const contextOf = (
+  { userLocale, timeZone = 'Etc/UTC' }: AddOnEvent,
+  language: Settings['language'] = chosenLanguage(),
+): CardContext => ({
+  texts: textsFor(language === 'auto' ? userLocale : language),
   now: Date.now(),
   formatDate: (at, pattern) => formatDate(at, timeZone, pattern),
 });
+
+/** A card that says what is wrong must be shown whatever fails. */
+const chosenLanguage = (): Settings['language'] => {
+  try {
+    return parseSettings(seenSettings()).language;
+  } catch {
+    return 'auto';
+  }
+};

@@ -6,10 +6,9 @@ import { type AddOnEvent, queryOf, readEvent } from './app/event';
 import { insertion } from './app/insertion';
 import { SECOND } from './app/ledger';
 import { overview } from './app/overview';
-import { noteView } from './app/own-view';
 import type { Plan } from './app/reading';
 import { report, type StatusLine } from './app/report';
-import { refresh as readNew, recallAll, type Synced, sync } from './app/sync';
+import { refresh as readNew, recallAll, refreshBeside, type Synced, sync } from './app/sync';
 import { composeCard } from './cards/compose';
 import type { CardContext } from './cards/context';
 import { disclosureStandards } from './cards/disclosure';
@@ -21,8 +20,11 @@ import { threadCard } from './cards/thread';
 import { guard, guardAction, guardTrigger } from './guard';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
+export { deleteData, showDeletion, startExport } from './data';
+export { writeFollowUp } from './follow-up';
 export { checkPixel, forgetPixelSecrets, rotatePixelSecret } from './pixel-admin';
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
+export { onUniversalSettings, saveSettings, showSettings } from './settings';
 export { doGet, doPost } from './web';
 
 type Card = GoogleAppsScript.Card_Service.Card;
@@ -63,7 +65,7 @@ export const onHomepage = (event: unknown) => freshList(event);
 export const onMessage = (event: unknown) =>
   guard(event, (context, { threadId = '' }) => {
     const ports = portsNow();
-    const synced = noteView(ports, readNew(ports, planFor(READING.homepage)), threadId);
+    const synced = refreshBeside(ports, planFor(READING.homepage), threadId);
     return messageCard(context, messageView(ports, synced, threadId));
   });
 

@@ -9,6 +9,7 @@ import { propertiesLedgerStore } from './google/ledger-store';
 import { cacheOnce } from './google/once';
 import { propertiesOpenInbox } from './google/open-inbox';
 import { propertiesOpenStore } from './google/open-store';
+import { propertiesOptOutStore } from './google/opt-out-store';
 import { pixelMaker } from './google/pixel-maker';
 import { propertiesSettingsStore } from './google/settings-store';
 import { userLock } from './google/user-lock';
@@ -20,6 +21,7 @@ export const portsNow = (): Ports => ({
   identity: gmailIdentity(),
   store: propertiesLedgerStore(),
   settings: propertiesSettingsStore(),
+  optOuts: propertiesOptOutStore(),
   inbox: propertiesOpenInbox(),
   opens: propertiesOpenStore(),
   lock: userLock(),
@@ -29,6 +31,7 @@ export const portsNow = (): Ports => ({
 export const composePorts = (): ComposePorts => ({
   identity: gmailIdentity(),
   settings: propertiesSettingsStore(),
+  optOuts: propertiesOptOutStore(),
   pixels: pixelMaker(),
   once: cacheOnce(),
   clock,

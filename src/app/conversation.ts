@@ -1,5 +1,6 @@
 import { ownAddresses, parseAddresses } from '../core/address';
 import type { ThreadRecord } from '../core/threads/model';
+import { offeredTargets } from './follow-up/targets';
 import { HORIZON, type Ledger, newLedger, saveLedger } from './ledger';
 import { readingOf } from './overview';
 import type { Ports } from './ports';
@@ -36,6 +37,7 @@ const viewOf = (record: ThreadRecord, { ledger, notice, opens }: Synced, now: nu
     account: ledger?.own.address ?? '',
     row,
     recipients: state.recipients,
+    targets: offeredTargets({ row, recipients: state.recipients }),
     opens: state.opens,
     reading: readingOf(ledger),
     notice,

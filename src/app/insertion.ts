@@ -15,7 +15,7 @@ export type Insertion =
       /** The page on which a recipient opts out of the pixel. */
       readonly optOut: string | undefined;
     }
-  | { readonly kind: 'nothingChosen' | 'insertedBefore' | 'noPixel' };
+  | { readonly kind: 'nothingChosen' | 'insertedBefore' | 'noPixel' | 'excluded' };
 
 /**
  * What to put into the draft: what is chosen and was not put there from this card before. Remembers the choice, also that
@@ -30,9 +30,9 @@ export const insertion = (
 ): Insertion => {
   const settings = parseSettings(ports.settings.read());
   const base = ports.pixels.base();
-  const offer = offerOf(base, recipientsOf(ports.identity, mail, settings));
+  const offer = offerOf(base, recipientsOf(ports, mail, settings));
   const canHavePixel = offer === 'offered' || offer === 'someOptedOut';
-  if (choice.pixel && !canHavePixel) return { kind: 'noPixel' };
+  if (choice.pixel && !canHavePixel) return { kind: offer === 'excluded' ? 'excluded' : 'noPixel' };
 
   const now = ports.clock.now();
   const userKey = choice.pixel ? (settings.userKey ?? ports.pixels.userKey(ports.identity.address())) : undefined;

@@ -10,6 +10,12 @@ export const CARD_FUNCTIONS = [
   'showDrafts',
   'showDraft',
   'sendWithReceipt',
+  'showSettings',
+  'saveSettings',
+  'writeFollowUp',
+  'startExport',
+  'showDeletion',
+  'deleteData',
 ] as const;
 export type CardFunction = (typeof CARD_FUNCTIONS)[number];
 
@@ -49,6 +55,24 @@ export const showDraft = (parameters: DraftParameters): Action => call('showDraf
 
 /** Sends a draft as it was shown, or tells what became of it. */
 export const sendWithReceipt = (parameters: SendParameters): Action => call('sendWithReceipt', parameters);
+
+/** Shows the settings. */
+export const showSettings = (): Action => call('showSettings', {});
+
+/** Stores what is typed on the settings card. */
+export const saveSettings = (): Action => call('saveSettings', {});
+
+/** Makes the draft of a follow-up and opens it. */
+export const writeFollowUp = (parameters: ThreadParameters): Action => call('writeFollowUp', parameters);
+
+/** Mails the statuses to the user as a CSV file. */
+export const startExport = (): Action => call('startExport', {});
+
+/** Shows what would be deleted, and asks. */
+export const showDeletion = (): Action => call('showDeletion', {});
+
+/** Deletes what Kidoku keeps of the user. */
+export const deleteData = (): Action => call('deleteData', {});
 
 const listParameters = (query: HomepageQuery | undefined): ListParameters =>
   query === undefined ? {} : { filter: query.filter, page: String(query.page) };

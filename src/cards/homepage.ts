@@ -1,5 +1,5 @@
 import type { Filter, HomepageQuery, HomepageView } from '../app/views';
-import { refresh, showDrafts, showHomepage } from './actions';
+import { refresh, showDrafts, showHomepage, showSettings } from './actions';
 import type { CardContext } from './context';
 import { html } from './escape';
 import { standingSections } from './standing';
@@ -21,7 +21,8 @@ export const homepageCard = (context: CardContext, view: HomepageView): GoogleAp
       CardService.newCardAction()
         .setText(t('action.sendWithReceipt'))
         .setOnClickAction(showDrafts({ to: '' })),
-    );
+    )
+    .addCardAction(CardService.newCardAction().setText(t('settings.title')).setOnClickAction(showSettings()));
   for (const section of sectionsOf(context, view)) card.addSection(section);
   return card.build();
 };
@@ -108,4 +109,5 @@ const refreshButton = ({ texts: { t } }: CardContext, { query }: HomepageView) =
   buttonsOf([
     buttonOf(t('action.refresh'), refresh(query)),
     buttonOf(t('action.sendWithReceipt'), showDrafts({ to: '' })),
+    buttonOf(t('settings.title'), showSettings()),
   ]);

@@ -4,6 +4,8 @@ import { showHomepage } from './actions';
 import type { CardContext } from './context';
 import { html } from './escape';
 import { whySure } from './evidence';
+import { followUpSections } from './follow-up';
+import { gmailAddress } from './gmail-address';
 import { subjectOf } from './people';
 import { reasonOf } from './reason';
 import { standingSections } from './standing';
@@ -30,6 +32,7 @@ export const threadCard = (
   if (isElsewhere) card.addSection(aboutSection(context));
   card.addSection(stateSection(context, view));
   for (const section of standingSections(context, view)) card.addSection(section);
+  for (const section of followUpSections(context, view.row.threadId, view.targets)) card.addSection(section);
   return card.addSection(recipientsSection(context, view)).addSection(timelineSection(context, view)).build();
 };
 
@@ -62,9 +65,6 @@ const stateSection = (context: CardContext, { row, recipients, account }: Thread
     ]),
   ]);
 };
-
-const gmailAddress = (account: string, threadId: string): string =>
-  `https://mail.google.com/mail/?authuser=${encodeURIComponent(account)}#all/${encodeURIComponent(threadId)}`;
 
 const sureRows = (context: CardContext, { because }: ThreadView['row']) => {
   if (!because) return [];

@@ -1,4 +1,5 @@
 import type { LedgerStore } from '../app/ports';
+import { currentProperties, writableProperties } from './user-properties';
 
 /** A value may have 9 KB, and the whole store 500 KB, of which opens and settings need a part. */
 const CHUNK = 8_500;
@@ -10,22 +11,19 @@ const chunkName = (index: number): string => `ledger.${index}`;
 const GZIP = 'application/x-gzip';
 
 /** The ledger in the user's own properties: gzip, base64, in chunks. One call to read, one to write. */
-export const propertiesLedgerStore = (): LedgerStore => {
-  const properties = PropertiesService.getUserProperties();
-  return {
-    read: () => {
-      const stored = properties.getProperties();
-      const head = stored[HEAD];
-      return head === undefined ? undefined : (unpack(stored, head) ?? { damaged: true });
-    },
-    write: (text) => {
-      const packed = pack(text);
-      if (packed.length > MAX_CHUNKS * CHUNK) return false;
-      properties.setProperties(toChunks(packed));
-      return true;
-    },
-  };
-};
+export const propertiesLedgerStore = (): LedgerStore => ({
+  read: () => {
+    const stored = currentProperties();
+    const head = stored[HEAD];
+    return head === undefined ? undefined : (unpack(stored, head) ?? { damaged: true });
+  },
+  write: (text) => {
+    const packed = pack(text);
+    if (packed.length > MAX_CHUNKS * CHUNK) return false;
+    writableProperties().setProperties(toChunks(packed));
+    return true;
+  },
+});
 
 const pack = (text: string): string => {
   const zipped = Utilities.gzip(Utilities.newBlob(text, 'application/json'));
@@ -40,7 +38,7 @@ const toChunks = (packed: string): Record<string, string> => {
   return chunks;
 };
 
-const unpack = (stored: Record<string, string>, head: string): string | undefined => {
+const unpack = (stored: Readonly<Record<string, string>>, head: string): string | undefined => {
   const [count, length, sum] = head.split(' ');
   const packed = Array.from(
     { length: Math.min(Number(count) || 0, MAX_CHUNKS) },

@@ -19,3 +19,5 @@ export const cacheOnce = (): Once => ({
     cache.put(NAME, JSON.stringify(newest), SIX_HOURS);
   },
 });
+
+export const clearOnce = (): void => CacheService.getUserCache().remove(NAME);

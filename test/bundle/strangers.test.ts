@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../tools/apps-script';
 import { parametersOf, textOf } from '../tools/cards';
-import { addOn, deliver, eventOf, manySent } from './support/add-on';
-import { draftsIn, openDraft, withDrafts } from './support/drafts';
+import { addOn, deliver, eventOf, manySent, threadIdOf } from './support/add-on';
+import { draftsIn, openDraft, sentIn, withDrafts } from './support/drafts';
 import { BASE } from './support/pixels';
 
 /** Whoever asks through google.script.run on a page of the web app: a stranger, or somebody of the deployer's domain. */
@@ -65,4 +65,38 @@ test.each(FUNCTIONS)('%s is not refused to the user, however the address is writ
 test('where Google does not say in whose name it runs, nobody is refused', () => {
   const emulator = addOn([], { user: '' });
   expect(textOf(emulator.call('onCompose', eventOf(), { visitor: '' }))).toContain('挿入');
+});
+
+test('a visitor of the web app saves no settings of its deployer', () => {
+  const emulator = addOn([]);
+  const inputs = { language: { stringInputs: { value: ['en'] } }, days: { stringInputs: { value: ['9'] } } };
+  const event = { commonEventObject: { ...eventOf().commonEventObject, formInputs: inputs } };
+  emulator.call('saveSettings', event, { visitor: '' });
+  expect(emulator.userProperties.get('settings')).toBeUndefined();
+  emulator.call('saveSettings', event);
+  expect(emulator.userProperties.get('settings')).toBeDefined();
+});
+
+test('a visitor of the web app makes no draft of a follow-up', () => {
+  const emulator = addOn(manySent(1));
+  emulator.call('onHomepage', eventOf());
+  const card = emulator.call('openThread', eventOf({ threadId: threadIdOf('sent 0') }));
+  const asked = eventOf(parametersOf(card, '下書きを作成'));
+  emulator.call('writeFollowUp', asked, { visitor: '' });
+  expect(draftsIn(emulator)).toEqual([]);
+  emulator.call('writeFollowUp', asked);
+  expect(draftsIn(emulator)).toHaveLength(1);
+});
+
+test('a visitor of the web app neither mails nor deletes what is kept of its deployer', () => {
+  const emulator = addOn(manySent(1));
+  emulator.call('onHomepage', eventOf());
+  const sentBefore = sentIn(emulator).length;
+  const kept = new Map(emulator.userProperties);
+  emulator.call('startExport', eventOf(), { visitor: '' });
+  emulator.call('deleteData', eventOf(), { visitor: '' });
+  expect([sentIn(emulator).length, emulator.userProperties]).toEqual([sentBefore, kept]);
+  emulator.call('startExport', eventOf());
+  emulator.call('deleteData', eventOf());
+  expect([sentIn(emulator).length, emulator.userProperties.size]).toEqual([sentBefore + 1, 0]);
 });
