@@ -18,7 +18,11 @@ export const guard = (event: unknown, show: Show<Card>): Card => guardAction(eve
  * The one place that turns an exception into a card; `failed` makes an answer of it for what was pressed.
  * A visitor of the web app is shown such a card, too, and nothing is done for them.
  */
-export const guardAction = <Shown>(event: unknown, show: Show<Shown>, failed: (card: Card) => Shown): Shown => {
+export const guardAction = <Shown>(
+  event: unknown,
+  show: Show<Shown>,
+  failed: (card: Card, problem: Problem, context: CardContext) => Shown,
+): Shown => {
   const known = readEvent(event);
   // The language that the user chose is read for nobody else.
   let context = contextOf(known, 'auto');
@@ -27,7 +31,8 @@ export const guardAction = <Shown>(event: unknown, show: Show<Shown>, failed: (c
     context = contextOf(known);
     return show(context, known);
   } catch (error) {
-    return failed(errorCard(context, logged(error)));
+    const problem = logged(error);
+    return failed(errorCard(context, problem), problem, context);
   }
 };
 
