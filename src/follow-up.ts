@@ -10,7 +10,7 @@ import { onTop } from './cards/navigation';
 import { formatDate } from './google/format-date';
 import { gmailDraft, replyDrafts } from './google/reply-drafts';
 import { guardAction } from './guard';
-import { portsNow, refuseVisitors } from './wiring';
+import { portsNow } from './wiring';
 
 /** Whoever has answered by now is left out: reading what is new may take so long, ms. */
 const READING = 10 * SECOND;
@@ -20,7 +20,6 @@ export const writeFollowUp = (event: unknown) =>
   guardAction<ReturnType<typeof draftResponse> | ReturnType<typeof onTop>>(
     event,
     (context, { parameters: { threadId = '' }, inputs }) => {
-      refuseVisitors();
       const ports = portsNow();
       const plan = { deadline: context.now + READING, backUntil: context.now, stretches: 0 };
       const view = messageView(ports, refresh(ports, plan), threadId);

@@ -17,14 +17,12 @@ import { insertionResponse } from './cards/insertion';
 import { messageCard } from './cards/message';
 import { atTheRoot, fromMenu, inPlace, onTop } from './cards/navigation';
 import { threadCard } from './cards/thread';
-import { gmailMailbox } from './google/gmail-mailbox';
-import { gmailIdentity } from './google/identity';
-import { guard, guardAction } from './guard';
+import { guard, guardAction, guardTrigger } from './guard';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
 export { deleteData, showDeletion, startExport } from './data';
 export { writeFollowUp } from './follow-up';
-export { checkPixel, rotatePixelSecret } from './pixel-admin';
+export { checkPixel, forgetPixelSecrets, rotatePixelSecret } from './pixel-admin';
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
 export { onUniversalSettings, saveSettings, showSettings } from './settings';
 export { doGet, doPost } from './web';
@@ -108,7 +106,6 @@ export const insertTracking = (event: unknown) =>
   guardAction<ReturnType<typeof insertionResponse>>(
     event,
     (context, known) => {
-      refuseVisitors();
       const choice = readChoice(known, context.texts.language);
       return insertionResponse(
         context,
@@ -119,11 +116,14 @@ export const insertTracking = (event: unknown) =>
   );
 
 /** Hourly trigger: reads what is new, and older mail as far as time allows. */
-export const onHourly = (): void => {
-  const { notice } = sync(portsNow(), planFor(READING.hourly));
-  if (notice) console.warn(`Reading stopped: ${notice}`);
-};
+export const onHourly = (): void =>
+  guardTrigger(() => {
+    const { notice } = sync(portsNow(), planFor(READING.hourly));
+    if (notice) console.warn(`Reading stopped: ${notice}`);
+  });
 
 /** The status of every thread sent in the last `sinceDays` days, newest first. Stores nothing. */
-export const reportStatuses = ({ sinceDays }: { readonly sinceDays: number }): readonly StatusLine[] =>
-  report({ mailbox: gmailMailbox(), identity: gmailIdentity(), clock: { now: () => Date.now() } }, sinceDays);
+export const reportStatuses = ({ sinceDays }: { readonly sinceDays: number }): readonly StatusLine[] => {
+  refuseVisitors();
+  return report(portsNow(), sinceDays);
+};
