@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { addBusinessDays, businessDayFrom, isBusinessDay } from '../../../src/core/dates/business-days';
+import { dayNumber, isoDate, type PlainDate, parseIsoDate, plainDate } from '../../../src/core/dates/plain-date';
+
+const ALL = { yearEnd: true, obon: true };
+const NONE = { yearEnd: false, obon: false };
+
+const day = (text: string): PlainDate => {
+  const date = parseIsoDate(text);
+  if (!date) throw new Error(text);
+  return date;
+};
+
+const after = (text: string, n: number, closures = ALL): string => isoDate(addBusinessDays(day(text), n, closures));
+
+describe('business days after a day', () => {
+  test.each([
+    ['a Monday', '2026-11-16', 3, '2026-11-19'],
+    ['a Friday, over the weekend and a holiday on Monday', '2026-11-20', 1, '2026-11-24'],
+    ['a Saturday, as after the Friday before it', '2026-11-21', 3, '2026-11-26'],
+    ['the day before the leap day', '2028-02-28', 1, '2028-02-29'],
+    ['the leap day', '2028-02-29', 1, '2028-03-01'],
+    ['28 February of another year', '2026-02-27', 1, '2026-03-02'],
+    ['the last business day of the year', '2026-12-28', 1, '2027-01-04'],
+    ['the last business days of a year that ends in a weekend', '2027-12-28', 1, '2028-01-04'],
+    ['the Friday before a holiday on Sunday: its substitute is a Wednesday', '2026-05-01', 1, '2026-05-07'],
+    ['the Friday before five days without business in September', '2026-09-18', 1, '2026-09-24'],
+    ['the day before Mountain Day, with Obon behind it', '2026-08-10', 2, '2026-08-17'],
+  ])('%s (%s): the %dth', (_, from, n, expected) => {
+    expect(after(from, n)).toBe(expected);
+  });
+
+  test('where year-end and Obon are no days off, public holidays and weekends still are', () => {
+    expect(after('2026-12-28', 3, NONE)).toBe('2026-12-31');
+    expect(after('2026-12-31', 1, NONE)).toBe('2027-01-04');
+    expect(after('2026-08-12', 1, NONE)).toBe('2026-08-13');
+    expect(after('2026-08-12', 1, { yearEnd: true, obon: false })).toBe('2026-08-13');
+    expect(after('2026-12-28', 1, { yearEnd: false, obon: true })).toBe('2026-12-29');
+  });
+
+  test('none is the day itself, and the first one from a day may be that day', () => {
+    expect(after('2026-11-21', 0)).toBe('2026-11-21');
+    expect(isoDate(businessDayFrom(day('2026-12-04'), ALL))).toBe('2026-12-04');
+    expect(isoDate(businessDayFrom(day('2026-12-05'), ALL))).toBe('2026-12-07');
+  });
+});
+
+/** The Cabinet Office's list of public holidays, 2026 and 2027: weekends left out. */
+const PUBLIC = `2026-01-01 2026-01-12 2026-02-11 2026-02-23 2026-03-20 2026-04-29 2026-05-04 2026-05-05 2026-05-06
+  2026-07-20 2026-08-11 2026-09-21 2026-09-22 2026-09-23 2026-10-12 2026-11-03 2026-11-23
+  2027-01-01 2027-01-11 2027-02-11 2027-02-23 2027-03-22 2027-04-29 2027-05-03 2027-05-04 2027-05-05
+  2027-07-19 2027-08-11 2027-09-20 2027-09-23 2027-10-11 2027-11-03 2027-11-23`.split(/\s+/);
+
+test('the days off of 2026 and 2027 are the weekends and those that the Cabinet Office lists', () => {
+  const off: string[] = [];
+  for (let n = dayNumber(day('2026-01-01')); n <= dayNumber(day('2027-12-31')); n += 1) {
+    const date = plainDate(n);
+    if (![0, 6].includes(new Date(`${isoDate(date)}T00:00Z`).getUTCDay()) && !isBusinessDay(date, NONE))
+      off.push(isoDate(date));
+  }
+  expect(off).toEqual(PUBLIC);
+});
+
+test.each([
+  ['2019-05-01', 'a holiday of that year alone'],
+  ['2019-04-30', 'a day between two holidays'],
+  ['2019-05-06', 'a substitute holiday'],
+  ['2020-07-24', 'a holiday that was moved'],
+  ['2026-09-22', 'a day between two holidays'],
+  ['2032-09-21', 'a day between two holidays'],
+])('%s is none: %s', (date) => {
+  expect(isBusinessDay(day(date), NONE)).toBe(false);
+});
+
+const anyDay = fc.integer({ min: dayNumber(day('2000-01-01')), max: dayNumber(day('2099-12-31')) }).map(plainDate);
+const anyClosures = fc.record({ yearEnd: fc.boolean(), obon: fc.boolean() });
+const someDays = fc.integer({ min: 0, max: 30 });
+
+test('the n-th business day is one, with n - 1 others between it and the day', () => {
+  fc.assert(
+    fc.property(anyDay, someDays, anyClosures, (date, n, closures) => {
+      const found = addBusinessDays(date, n + 1, closures);
+      let between = 0;
+      for (let at = dayNumber(date) + 1; at < dayNumber(found); at += 1)
+        if (isBusinessDay(plainDate(at), closures)) between += 1;
+      expect([isBusinessDay(found, closures), between]).toEqual([true, n]);
+    }),
+  );
+});
+
+test('a later day is never due earlier, and days add up', () => {
+  fc.assert(
+    fc.property(anyDay, someDays, someDays, anyClosures, (date, n, m, closures) => {
+      const next = plainDate(dayNumber(date) + 1);
+      expect(dayNumber(addBusinessDays(next, n, closures))).toBeGreaterThanOrEqual(
+        dayNumber(addBusinessDays(date, n, closures)),
+      );
+      expect(addBusinessDays(addBusinessDays(date, n, closures), m, closures)).toEqual(
+        addBusinessDays(date, n + m, closures),
+      );
+    }),
+  );
+});
