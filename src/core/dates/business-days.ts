@@ -1,5 +1,5 @@
 /// <reference path="./japanese-holidays.d.ts" />
-/*! japanese-holidays: Copyright (c) 2014 Osamu Takeuchi, MIT license, https://github.com/osamutake/japanese-holidays-js */
+/*! japanese-holidays: Copyright (c) 2016 Osamu Takeuhi, MIT license, https://github.com/osamutake/japanese-holidays-js */
 import { getHolidaysOf } from 'japanese-holidays';
 import { addDays, type PlainDate, weekdayOf } from './plain-date';
 

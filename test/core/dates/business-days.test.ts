@@ -11,7 +11,7 @@ const day = (text: string): PlainDate => {
   return date;
 };
 
-const after = (text: string, n: number, closures = ALL): string => isoDate(addBusinessDays(day(text), n, closures));
+const daysAfter = (text: string, n: number, closures = ALL): string => isoDate(addBusinessDays(day(text), n, closures));
 
 describe('business days after a day', () => {
   test.each([
@@ -27,19 +27,19 @@ describe('business days after a day', () => {
     ['the Friday before five days without business in September', '2026-09-18', 1, '2026-09-24'],
     ['the day before Mountain Day, with Obon behind it', '2026-08-10', 2, '2026-08-17'],
   ])('%s (%s): the %dth', (_, from, n, expected) => {
-    expect(after(from, n)).toBe(expected);
+    expect(daysAfter(from, n)).toBe(expected);
   });
 
   test('where year-end and Obon are no days off, public holidays and weekends still are', () => {
-    expect(after('2026-12-28', 3, NONE)).toBe('2026-12-31');
-    expect(after('2026-12-31', 1, NONE)).toBe('2027-01-04');
-    expect(after('2026-08-12', 1, NONE)).toBe('2026-08-13');
-    expect(after('2026-08-12', 1, { yearEnd: true, obon: false })).toBe('2026-08-13');
-    expect(after('2026-12-28', 1, { yearEnd: false, obon: true })).toBe('2026-12-29');
+    expect(daysAfter('2026-12-28', 3, NONE)).toBe('2026-12-31');
+    expect(daysAfter('2026-12-31', 1, NONE)).toBe('2027-01-04');
+    expect(daysAfter('2026-08-12', 1, NONE)).toBe('2026-08-13');
+    expect(daysAfter('2026-08-12', 1, { yearEnd: true, obon: false })).toBe('2026-08-13');
+    expect(daysAfter('2026-12-28', 1, { yearEnd: false, obon: true })).toBe('2026-12-29');
   });
 
   test('none is the day itself, and the first one from a day may be that day', () => {
-    expect(after('2026-11-21', 0)).toBe('2026-11-21');
+    expect(daysAfter('2026-11-21', 0)).toBe('2026-11-21');
     expect(isoDate(businessDayFrom(day('2026-12-04'), ALL))).toBe('2026-12-04');
     expect(isoDate(businessDayFrom(day('2026-12-05'), ALL))).toBe('2026-12-07');
   });
