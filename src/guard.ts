@@ -2,6 +2,7 @@ import { type AddOnEvent, readEvent } from './app/event';
 import { framesOf, problemOf, referenceOf } from './app/problem';
 import type { CardContext } from './cards/context';
 import { errorCard } from './cards/error';
+import { dayNumber } from './core/dates/plain-date';
 import { formatDate } from './google/format-date';
 import { textsFor } from './locales/texts';
 
@@ -27,8 +28,11 @@ export const guardAction = <Shown>(event: unknown, show: Show<Shown>, failed: (c
   }
 };
 
+const DAY = 24 * 3600 * 1000;
+
 const contextOf = ({ userLocale, timeZone = 'Etc/UTC' }: AddOnEvent): CardContext => ({
   texts: textsFor(userLocale),
   now: Date.now(),
   formatDate: (at, pattern) => formatDate(at, timeZone, pattern),
+  formatDay: (day, pattern) => formatDate(dayNumber(day) * DAY, 'Etc/UTC', pattern),
 });

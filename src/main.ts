@@ -3,10 +3,12 @@ import { composeView } from './app/compose';
 import { readChoice, readComposedMail } from './app/compose-event';
 import { messageView, threadView } from './app/conversation';
 import { type AddOnEvent, queryOf, readEvent } from './app/event';
+import { followUpRules } from './app/follow-ups';
 import { insertion } from './app/insertion';
 import { SECOND } from './app/ledger';
 import { overview } from './app/overview';
 import { noteView } from './app/own-view';
+import type { Ports } from './app/ports';
 import type { Plan } from './app/reading';
 import { report, type StatusLine } from './app/report';
 import { refresh as readNew, recallAll, type Synced, sync } from './app/sync';
@@ -23,6 +25,7 @@ import { gmailIdentity } from './google/identity';
 import { guard, guardAction } from './guard';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
+export { markDone, remind, takeBack } from './follow-up';
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
 export { doGet, doPost } from './web';
 
@@ -43,18 +46,23 @@ const planFor = ({ seconds, back, stretches }: (typeof READING)['homepage']): Pl
   return { deadline: now + seconds * SECOND, backUntil: now + back * SECOND, stretches };
 };
 
-const listCard = (context: CardContext, event: AddOnEvent, synced: Synced): Card =>
-  homepageCard(context, overview(synced, queryOf(event), context.now));
+const rulesFor = ({ now, formatDate }: CardContext, ports: Ports) => followUpRules(ports, now, formatDate);
+
+const listCard = (context: CardContext, event: AddOnEvent, ports: Ports, synced: Synced): Card =>
+  homepageCard(context, overview(synced, queryOf(event), context.now, rulesFor(context, ports)));
 
 const freshList = (event: unknown): Card =>
-  guard(event, (context, known) => listCard(context, known, readNew(portsNow(), planFor(READING.homepage))));
+  guard(event, (context, known) => {
+    const ports = portsNow();
+    return listCard(context, known, ports, readNew(ports, planFor(READING.homepage)));
+  });
 
 /** What is stored is enough to turn a page. */
 const storedList = (event: unknown): Card =>
   guard(event, (context, known) => {
     const ports = portsNow();
     const stored = recallAll(ports);
-    return listCard(context, known, stored.ledger ? stored : readNew(ports, planFor(READING.homepage)));
+    return listCard(context, known, ports, stored.ledger ? stored : readNew(ports, planFor(READING.homepage)));
   });
 
 /** Homepage trigger: the list of sent threads. */
@@ -65,7 +73,7 @@ export const onMessage = (event: unknown) =>
   guard(event, (context, { threadId = '' }) => {
     const ports = portsNow();
     const synced = noteView(ports, readNew(ports, planFor(READING.homepage)), threadId);
-    return messageCard(context, messageView(ports, synced, threadId));
+    return messageCard(context, messageView(ports, synced, threadId, rulesFor(context, ports)));
   });
 
 /** Universal action: the list, from the add-on's menu. */
@@ -83,13 +91,19 @@ export const refresh = (event: unknown) => inPlace(freshList(event));
 
 /** Reads older mail for as long as a card may take. */
 export const keepReading = (event: unknown) =>
-  inPlace(guard(event, (context, known) => listCard(context, known, sync(portsNow(), planFor(READING.keepReading)))));
+  inPlace(
+    guard(event, (context, known) => {
+      const ports = portsNow();
+      return listCard(context, known, ports, sync(ports, planFor(READING.keepReading)));
+    }),
+  );
 
 /** Shows one sent thread with its evidence. */
 export const openThread = (event: unknown) =>
   onTop(
     guard(event, (context, { parameters: { threadId = '' } }) => {
-      const view = threadView(recallAll(portsNow()), threadId, context.now);
+      const ports = portsNow();
+      const view = threadView(recallAll(ports), threadId, context.now, rulesFor(context, ports));
       return view ? threadCard(context, view) : messageCard(context, { kind: 'notReadYet', reading: undefined });
     }),
   );

@@ -2,6 +2,7 @@ import type { ComposePorts } from './app/compose';
 import type { Ports } from './app/ports';
 import type { SendPorts } from './app/send';
 import { propertiesAttemptStore } from './google/attempt-store';
+import { propertiesBeside, propertiesChoiceStore } from './google/choice-store';
 import { gmailDrafts } from './google/gmail-drafts';
 import { gmailMailbox } from './google/gmail-mailbox';
 import { gmailIdentity } from './google/identity';
@@ -12,19 +13,25 @@ import { propertiesOpenStore } from './google/open-store';
 import { pixelMaker } from './google/pixel-maker';
 import { propertiesSettingsStore } from './google/settings-store';
 import { userLock } from './google/user-lock';
+import { userProperties } from './google/user-properties';
 
 const clock = { now: () => Date.now() };
 
-export const portsNow = (): Ports => ({
-  mailbox: gmailMailbox(),
-  identity: gmailIdentity(),
-  store: propertiesLedgerStore(),
-  settings: propertiesSettingsStore(),
-  inbox: propertiesOpenInbox(),
-  opens: propertiesOpenStore(),
-  lock: userLock(),
-  clock,
-});
+export const portsNow = (): Ports => {
+  const properties = userProperties();
+  return {
+    mailbox: gmailMailbox(),
+    identity: gmailIdentity(),
+    store: propertiesLedgerStore(properties),
+    settings: propertiesSettingsStore(),
+    choices: propertiesChoiceStore(),
+    beside: propertiesBeside(properties),
+    inbox: propertiesOpenInbox(),
+    opens: propertiesOpenStore(),
+    lock: userLock(),
+    clock,
+  };
+};
 
 export const composePorts = (): ComposePorts => ({
   identity: gmailIdentity(),

@@ -61,6 +61,12 @@ export type LedgerStore = {
 /** The user's settings as one text. */
 export type SettingsStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
+/** What the user chose for single messages, as one text. */
+export type ChoiceStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
+
+/** Settings and choices as they were when the ledger was last read: no call after that. */
+export type Beside = { readonly settings: () => string | undefined; readonly choices: () => string | undefined };
+
 /** Keeps two executions of the same user from working at the same time. */
 export type Lock = {
   /** Runs the work if the lock is free within a moment, or within `patience` ms. -> whether it ran. */
@@ -166,6 +172,8 @@ export type Ports = {
   readonly identity: Identity;
   readonly store: LedgerStore;
   readonly settings: SettingsStore;
+  readonly choices: ChoiceStore;
+  readonly beside: Beside;
   readonly inbox: OpenInbox;
   readonly opens: OpenStore;
   readonly lock: Lock;

@@ -13,12 +13,15 @@ export type Settings = {
   readonly pixelSince?: number;
   /** Addresses whose owners opted out: they are offered no pixel. */
   readonly optedOut: readonly string[];
+  /** When a sent mail without an answer is due: after how many business days, and which days are none in the user's office. */
+  readonly followUp: { readonly days: number; readonly yearEnd: boolean; readonly obon: boolean };
 };
 
 export const DEFAULTS: Settings = {
   compose: { pixel: false, disclosure: false },
   disclosure: {},
   optedOut: [],
+  followUp: { days: 3, yearEnd: true, obon: true },
 };
 
 /** Raised when the stored form changes; every earlier version stays readable. */
@@ -27,12 +30,15 @@ const VERSION = 1;
 /** Longer wordings are cut: it is one line. */
 export const MAX_DISCLOSURE = 300;
 const MAX_OPTED_OUT = 500;
+/** Business days: at least one, at most some six weeks. */
+export const MAX_FOLLOW_UP_DAYS = 30;
 
 /** Reads stored settings. What is missing or odd takes its default; nothing else is lost with it. */
 export const parseSettings = (text: string | undefined): Settings => {
   const stored = parsed(text);
   const compose = objectIn(stored, 'compose');
   const disclosure = objectIn(stored, 'disclosure');
+  const followUp = objectIn(stored, 'followUp');
   const { userKey, pixelSince, optedOut } = stored;
   return {
     compose: { pixel: compose.pixel === true, disclosure: compose.disclosure === true },
@@ -40,6 +46,11 @@ export const parseSettings = (text: string | undefined): Settings => {
     ...(typeof userKey === 'string' ? { userKey } : {}),
     ...(typeof pixelSince === 'number' && pixelSince > 0 ? { pixelSince } : {}),
     optedOut: Array.isArray(optedOut) ? optedOut.filter(isAddressText).slice(-MAX_OPTED_OUT) : [],
+    followUp: {
+      days: isDays(followUp.days) ? followUp.days : DEFAULTS.followUp.days,
+      yearEnd: followUp.yearEnd !== false,
+      obon: followUp.obon !== false,
+    },
   };
 };
 
@@ -74,5 +85,8 @@ const wording = (disclosure: Json, language: 'ja' | 'en') => {
   const text = disclosure[language];
   return typeof text === 'string' && text.trim() !== '' ? { [language]: text.slice(0, MAX_DISCLOSURE) } : {};
 };
+
+const isDays = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MAX_FOLLOW_UP_DAYS;
 
 const isAddressText = (value: unknown): value is string => typeof value === 'string' && isAddress(value);

@@ -8,6 +8,13 @@ const navigating = (navigation: Navigation): ActionResponse =>
 /** Shows the card in the place of the one that was pressed. */
 export const inPlace = (card: Card): ActionResponse => navigating(CardService.newNavigation().updateCard(card));
 
+/** The same, and has Gmail ask anew for cards that lie elsewhere: what they show has changed. */
+export const inPlaceForAll = (card: Card): ActionResponse =>
+  CardService.newActionResponseBuilder()
+    .setNavigation(CardService.newNavigation().updateCard(card))
+    .setStateChanged(true)
+    .build();
+
 /** Shows the card on top: the arrow back leads to the one that was pressed. */
 export const onTop = (card: Card): ActionResponse => navigating(CardService.newNavigation().pushCard(card));
 

@@ -4,6 +4,7 @@ import { showHomepage } from './actions';
 import type { CardContext } from './context';
 import { html } from './escape';
 import { whySure } from './evidence';
+import { followUpSections } from './follow-up';
 import { subjectOf } from './people';
 import { reasonOf } from './reason';
 import { standingSections } from './standing';
@@ -23,7 +24,8 @@ export const threadCard = (context: CardContext, view: ThreadView): GoogleAppsSc
     .setTitle(subjectOf(context, subject, MAX_SUBJECT))
     .setSubtitle(t('thread.sent {at} {age}', { at: momentOf(context, sentAt), age: ageOf(context, sentAt) }));
   const card = CardService.newCardBuilder().setHeader(header).addSection(stateSection(context, view));
-  for (const section of standingSections(context, view)) card.addSection(section);
+  for (const section of [...standingSections(context, view), ...followUpSections(context, view)])
+    card.addSection(section);
   return card.addSection(recipientsSection(context, view)).addSection(timelineSection(context, view)).build();
 };
 

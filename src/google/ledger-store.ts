@@ -1,4 +1,5 @@
 import type { LedgerStore } from '../app/ports';
+import { type UserProperties, userProperties } from './user-properties';
 
 /** A value may have 9 KB, and the whole store 500 KB, of which opens and settings need a part. */
 const CHUNK = 8_500;
@@ -10,18 +11,17 @@ const chunkName = (index: number): string => `ledger.${index}`;
 const GZIP = 'application/x-gzip';
 
 /** The ledger in the user's own properties: gzip, base64, in chunks. One call to read, one to write. */
-export const propertiesLedgerStore = (): LedgerStore => {
-  const properties = PropertiesService.getUserProperties();
+export const propertiesLedgerStore = (properties: UserProperties = userProperties()): LedgerStore => {
   return {
     read: () => {
-      const stored = properties.getProperties();
+      const stored = properties.read();
       const head = stored[HEAD];
       return head === undefined ? undefined : (unpack(stored, head) ?? { damaged: true });
     },
     write: (text) => {
       const packed = pack(text);
       if (packed.length > MAX_CHUNKS * CHUNK) return false;
-      properties.setProperties(toChunks(packed));
+      PropertiesService.getUserProperties().setProperties(toChunks(packed));
       return true;
     },
   };
@@ -40,7 +40,7 @@ const toChunks = (packed: string): Record<string, string> => {
   return chunks;
 };
 
-const unpack = (stored: Record<string, string>, head: string): string | undefined => {
+const unpack = (stored: Readonly<Record<string, string>>, head: string): string | undefined => {
   const [count, length, sum] = head.split(' ');
   const packed = Array.from(
     { length: Math.min(Number(count) || 0, MAX_CHUNKS) },

@@ -1,11 +1,12 @@
 import type { SettingsStore } from '../app/ports';
 
-const NAME = 'settings';
+/** The property that holds them. */
+export const SETTINGS = 'settings';
 
 /** The settings in the user's own properties: one value. */
 export const propertiesSettingsStore = (): SettingsStore => ({
-  read: () => PropertiesService.getUserProperties().getProperty(NAME) ?? undefined,
+  read: () => PropertiesService.getUserProperties().getProperty(SETTINGS) ?? undefined,
   write: (text) => {
-    PropertiesService.getUserProperties().setProperty(NAME, text);
+    PropertiesService.getUserProperties().setProperty(SETTINGS, text);
   },
 });

@@ -7,6 +7,7 @@ test('settings come back as they were stored', () => {
     userKey: 'abcdefgh',
     pixelSince: 1_800_000_000_000,
     optedOut: ['taro@example.co.jp'],
+    followUp: { days: 5, yearEnd: false, obon: true },
   };
   expect(parseSettings(serializeSettings(settings))).toEqual(settings);
 });
@@ -25,7 +26,13 @@ test('one odd field takes its default and takes nothing else with it', () => {
     compose: { pixel: false, disclosure: true },
     disclosure: {},
     optedOut: ['a@example.com'],
+    followUp: { days: 3, yearEnd: true, obon: true },
   });
+});
+
+test.each([0, -1, 2.5, 31, '5', null])('%s is no number of business days to wait', (days) => {
+  const { followUp } = parseSettings(JSON.stringify({ followUp: { days, yearEnd: false, obon: 'no' } }));
+  expect(followUp).toEqual({ days: 3, yearEnd: false, obon: true });
 });
 
 test('a wording is one line of bounded length, and an empty one is the standard one', () => {

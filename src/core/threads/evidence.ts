@@ -1,4 +1,5 @@
 import { mailbox } from '../address';
+import { parseIsoDate } from '../dates/plain-date';
 import type { Confidence, Evidence, EvidenceKind, Joined, JoinedBy, RecipientStatus } from './model';
 
 /** What a received message says about one person. */
@@ -80,7 +81,7 @@ const autoReply = (joined: Joined, addressed: Addressed): readonly Finding[] => 
   if (!joined.from) return [];
   const confidence = BY_JOIN[joined.joinedBy];
   const recipient = addressed(joined.from);
-  const { backOn } = joined;
+  const backOn = parseIsoDate(joined.backOn ?? '');
   const claim: Claim = {
     kind: 'autoReply',
     confidence,

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../dates/plain-date';
 import type { BouncedRecipient, DispositionType, IncomingKind } from '../incoming/incoming';
 import type { MessageId } from '../mime/mail';
 
@@ -94,8 +95,8 @@ export type Evidence = {
   readonly counts: boolean;
   /** A disposition type; a bounce's action and enhanced status (`failed 5.1.1`); a pixel verdict; empty for replies. */
   readonly detail: string;
-  /** Of an automatic reply that names it: the first day, ISO 8601, on which its writer is there again. */
-  readonly backOn?: string;
+  /** Of an automatic reply that names it: the first day on which its writer is there again. */
+  readonly backOn?: PlainDate;
 };
 
 export type RecipientState = {
