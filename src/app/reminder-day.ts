@@ -16,6 +16,5 @@ export const reminderDay = (
   const n = Number(days);
   if (Number.isInteger(n) && n >= 1 && n <= MAX_FOLLOW_UP_DAYS) return addBusinessDays(today, n, closures);
   if (!picked) return 'noDate';
-  if (!isBefore(today, picked)) return 'pastDate';
-  return isBefore(addDays(today, FURTHEST), picked) ? 'farDate' : picked;
+  return isBefore(today, picked) && !isBefore(addDays(today, FURTHEST), picked) ? picked : 'otherDate';
 };

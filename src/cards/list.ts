@@ -40,7 +40,6 @@ const searchWidgets = ({ texts: { t } }: CardContext, { filter, search }: Homepa
   const input = CardService.newTextInput()
     .setFieldName('search')
     .setTitle(t('search.title'))
-    .setHint(t('search.hint'))
     .setValue(search)
     .setOnChangeAction(look);
   const end = showHomepage({ filter, page: 0, search: '' }, 'exactly');
@@ -71,7 +70,7 @@ export const emptyText = ({ texts: { t } }: CardContext, { counts, found, query,
     if (counts.all === 0) return t(reading ? 'empty.noneReadYet' : 'empty.noneSent');
     const filter = t(`filter.${query.filter}`);
     if (query.search && found.all > 0) return t('empty.searchElsewhere {filter} {n}', { filter, n: found.all });
-    if (query.search) return t(reading ? 'empty.searchSoFar' : 'empty.search');
+    if (query.search) return t('empty.search');
     if (query.filter === 'waiting' || query.filter === 'due') return t(`empty.${query.filter}`);
     return t('empty.filter {filter}', { filter });
   };

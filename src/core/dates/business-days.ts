@@ -1,7 +1,5 @@
-/// <reference path="./japanese-holidays.d.ts" />
-/*! japanese-holidays: Copyright (c) 2016 Osamu Takeuhi, MIT license, https://github.com/osamutake/japanese-holidays-js */
-import { getHolidaysOf } from 'japanese-holidays';
 import { addDays, type PlainDate, weekdayOf } from './plain-date';
+import { isPublicHoliday } from './public-holidays';
 
 /** The days on which Japanese offices are closed besides weekends and public holidays, where the user counts them. */
 export type Closures = {
@@ -38,11 +36,3 @@ export const addBusinessDays = (date: PlainDate, n: number, closures: Closures):
 const isYearEnd = ({ month, day }: PlainDate): boolean => (month === 12 && day >= 29) || (month === 1 && day <= 3);
 
 const isObon = ({ month, day }: PlainDate): boolean => month === 8 && day >= 13 && day <= 16;
-
-const holidays = new Map<number, ReadonlySet<number>>();
-
-const isPublicHoliday = ({ year, month, day }: PlainDate): boolean => {
-  const known = holidays.get(year) ?? new Set(getHolidaysOf(year).map(({ month, date }) => month * 100 + date));
-  holidays.set(year, known);
-  return known.has(month * 100 + day);
-};

@@ -1,5 +1,6 @@
 import { textOfHtml } from './html-text';
 import type { Part } from './mail';
+import { firstOwn } from './opening';
 
 /** Beyond it nobody's words are looked for. Characters; HTML is longer than what it says. */
 const MAX_TEXT = 20_000;
@@ -14,15 +15,3 @@ export const ownText = (mail: Part): string => {
   if (plain.trim() !== '') return plain;
   return textOfHtml(firstOwn(mail, 'text/html')?.text()?.slice(0, MAX_HTML) ?? '').slice(0, MAX_TEXT);
 };
-
-const firstOwn = (part: Part, type: string): Part | undefined => {
-  if (part.type === type) return isAttachment(part) ? undefined : part;
-  if (!part.type.startsWith('multipart/')) return undefined;
-  for (const child of part.parts) {
-    const found = firstOwn(child, type);
-    if (found) return found;
-  }
-  return undefined;
-};
-
-const isAttachment = (part: Part): boolean => /^\s*attachment/i.test(part.headers.get('content-disposition') ?? '');

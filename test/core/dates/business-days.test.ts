@@ -45,33 +45,6 @@ describe('business days after a day', () => {
   });
 });
 
-/** The Cabinet Office's list of public holidays, 2026 and 2027: weekends left out. */
-const PUBLIC = `2026-01-01 2026-01-12 2026-02-11 2026-02-23 2026-03-20 2026-04-29 2026-05-04 2026-05-05 2026-05-06
-  2026-07-20 2026-08-11 2026-09-21 2026-09-22 2026-09-23 2026-10-12 2026-11-03 2026-11-23
-  2027-01-01 2027-01-11 2027-02-11 2027-02-23 2027-03-22 2027-04-29 2027-05-03 2027-05-04 2027-05-05
-  2027-07-19 2027-08-11 2027-09-20 2027-09-23 2027-10-11 2027-11-03 2027-11-23`.split(/\s+/);
-
-test('the days off of 2026 and 2027 are the weekends and those that the Cabinet Office lists', () => {
-  const off: string[] = [];
-  for (let n = dayNumber(day('2026-01-01')); n <= dayNumber(day('2027-12-31')); n += 1) {
-    const date = plainDate(n);
-    if (![0, 6].includes(new Date(`${isoDate(date)}T00:00Z`).getUTCDay()) && !isBusinessDay(date, NONE))
-      off.push(isoDate(date));
-  }
-  expect(off).toEqual(PUBLIC);
-});
-
-test.each([
-  ['2019-05-01', 'a holiday of that year alone'],
-  ['2019-04-30', 'a day between two holidays'],
-  ['2019-05-06', 'a substitute holiday'],
-  ['2020-07-24', 'a holiday that was moved'],
-  ['2026-09-22', 'a day between two holidays'],
-  ['2032-09-21', 'a day between two holidays'],
-])('%s is none: %s', (date) => {
-  expect(isBusinessDay(day(date), NONE)).toBe(false);
-});
-
 const anyDay = fc.integer({ min: dayNumber(day('2000-01-01')), max: dayNumber(day('2099-12-31')) }).map(plainDate);
 const anyClosures = fc.record({ yearEnd: fc.boolean(), obon: fc.boolean() });
 const someDays = fc.integer({ min: 0, max: 30 });

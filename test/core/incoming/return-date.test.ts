@@ -48,8 +48,6 @@ describe('the last day away', () => {
     ['Ich bin vom 1. bis 3. Dezember nicht erreichbar.', '2026-12-04'],
     ['Vom 01.12. bis zum 03.12.26 bin ich im Urlaub.', '2026-12-04'],
     ['Unser Büro ist vom 1.-3.12. geschlossen.', '2026-12-04'],
-    ["Je suis absente jusqu'au 3 décembre.", '2026-12-04'],
-    ['Estaré fuera de la oficina hasta el 3 de diciembre de 2026.', '2026-12-04'],
   ])('%s', (text, expected) => {
     expect(backOn(text)).toBe(expected);
   });
@@ -75,7 +73,6 @@ describe('the first day there', () => {
     ['Ich bin nicht im Büro. Ab dem 4. Dezember bin ich wieder erreichbar.', '2026-12-04'],
     ['Ich bin im Urlaub und am 4.12. wieder im Büro.', '2026-12-04'],
     ['Ich bin abwesend und erst wieder ab dem 04.12.2026 für Sie da.', '2026-12-04'],
-    ['Je suis en congés, de retour le 7 décembre.', '2026-12-07'],
   ])('%s', (text, expected) => {
     expect(backOn(text)).toBe(expected);
   });

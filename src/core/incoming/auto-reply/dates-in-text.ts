@@ -17,12 +17,11 @@ export const datesIn = (text: string, writtenOn: PlainDate): readonly DateInText
   return matchesOf(DATE, text).map((match) => {
     const start = match.index;
     const found = match.groups ?? {};
-    const form = FORMS.find(({ name }) => found[name] !== undefined);
     return {
       start,
       end: start + match[0].length,
-      endsRange: ['jd2', 'md2'].some((name) => found[name] !== undefined),
-      date: form && resolved(form.read(found, isJapanese), weekdayIn(found), writtenOn),
+      endsRange: Boolean(found.jd2 ?? found.md2),
+      date: resolved(writtenAs(found, isJapanese), weekdayIn(found), writtenOn),
     };
   });
 };
@@ -40,24 +39,21 @@ const matchesOf = (pattern: RegExp, text: string): readonly RegExpExecArray[] =>
 
 type Groups = { readonly [name: string]: string | undefined };
 /** Month and day may be in either order where only the weekday, or a number above 12, can tell. */
-type Written = {
-  readonly year?: number | undefined;
-  readonly days: readonly (readonly [month: number, day: number])[];
-};
+type Written = { readonly year: number | undefined; readonly days: readonly (readonly [month: number, day: number])[] };
 
 const MONTHS: readonly string[] = [
-  'jan|janv|januar[y]?|jänner|janvier|enero|ene',
-  'feb|febr|februar[y]?|februar|févr|février|febrero',
-  'mar|march|märz|mrz|mars|marzo',
-  'apr|april|avr|avril|abril|abr',
-  'may|mai|mayo',
-  'june?|juni|juin|junio',
-  'july?|juli|juil|juillet|julio',
-  'aug|august|août|agosto',
-  'sept?|september|septembre|septiembre',
-  'oct|october|okt|oktober|octobre|octubre',
-  'nov|november|novembre|noviembre',
-  'dec|december|dez|dezember|déc|décembre|dic|diciembre',
+  'jan|january?|januar|jänner',
+  'feb|february?|februar',
+  'mar|march|märz|mrz',
+  'apr|april',
+  'may|mai',
+  'june?|juni',
+  'july?|juli',
+  'aug|august',
+  'sept?|september',
+  'oct|october|okt|oktober',
+  'nov|november',
+  'dec|december|dez|dezember',
 ];
 
 /** Abbreviations of two letters are words, too ("so", "do"): a point or comma must follow. */
@@ -87,47 +83,36 @@ const WRITTEN = [
   `(?:r(?<re>\\d{1,2})|(?<iy>\\d{4}))[-./](?<im>\\d{1,2})[-./](?<id>\\d{1,2})${NO_NUMBER_AFTER}`,
   '(?<gd>\\d{1,2})\\. ?(?<gm>\\d{1,2})\\.(?: ?(?<gy>\\d{4}|\\d{2}))?(?![\\d/])',
   `(?<sa>\\d{1,2})\\/(?<sb>\\d{1,2})(?:\\/(?<sy>\\d{4}))?${NO_NUMBER_AFTER}`,
-  `(?<dd>\\d{1,2})(?:st|nd|rd|th|\\.|er)? ?(?:of |de )?(?<dm>${MONTH})\\b\\.?(?:,? ?(?:de )?(?<dy>\\d{4})\\b)?`,
+  `(?<dd>\\d{1,2})(?:st|nd|rd|th|\\.)? ?(?:of )?(?<dm>${MONTH})\\b\\.?(?:,? ?(?<dy>\\d{4})\\b)?`,
   `\\b(?<mm>${MONTH})\\b\\.? ?(?:the )?(?<md>\\d{1,2})${ORDINAL}(?: ?(?:-|–|—|~|to|through|until) ?(?:the )?(?<md2>\\d{1,2})${ORDINAL}\\b)?${NO_NUMBER_AFTER}(?:,? (?<my>\\d{4})\\b)?`,
 ].join('|');
 
 const DATE = new RegExp(`${BEFORE}(?<![\\d./])(?:${WRITTEN})${AFTER}`, 'gu');
 
-const FORMS: readonly { readonly name: string; readonly read: (found: Groups, isJapanese: boolean) => Written }[] = [
-  {
-    name: 'jm',
-    read: ({ jy, je, jm, jd, jd2 }) => ({
-      year: numberIn(jy) ?? reiwa(je),
-      days: [jd2 ? endOfRange(Number(jm), Number(jd), Number(jd2)) : [Number(jm), Number(jd)]],
-    }),
-  },
-  {
-    name: 'im',
-    read: ({ re, iy, im, id }) => ({ year: numberIn(iy) ?? reiwa(re), days: [[Number(im), Number(id)]] }),
-  },
-  { name: 'gm', read: ({ gd, gm, gy }) => ({ year: thisCentury(gy), days: [[Number(gm), Number(gd)]] }) },
-  {
-    name: 'sa',
-    read: ({ sa, sb, sy }, isJapanese) => {
-      const [a, b] = [Number(sa), Number(sb)];
-      const monthFirst = [a, b] as const;
-      return { year: numberIn(sy), days: isJapanese ? [monthFirst] : [monthFirst, [b, a]] };
-    },
-  },
-  { name: 'dm', read: ({ dd, dm, dy }) => ({ year: numberIn(dy), days: [[monthNamed(dm), Number(dd)]] }) },
-  {
-    name: 'mm',
-    read: ({ mm, md, md2, my }) => ({ year: numberIn(my), days: [[monthNamed(mm), Number(md2 ?? md)]] }),
-  },
-];
+const writtenAs = (found: Groups, isJapanese: boolean): Written => {
+  const { jy, je, jm, jd, jd2, re, iy, im, id, gd, gm, gy, sa, sb, sy, dd, dm, dy, mm, md, md2, my } = found;
+  const year = numberIn(jy ?? iy ?? sy ?? dy ?? my ?? (gy?.length === 2 ? `20${gy}` : gy)) ?? reiwa(je ?? re);
+  if (sa) {
+    const [a, b] = [Number(sa), Number(sb)];
+    return {
+      year,
+      days: isJapanese
+        ? [[a, b]]
+        : [
+            [a, b],
+            [b, a],
+          ],
+    };
+  }
+  if (jd2) return { year, days: [endOfRange(Number(jm), Number(jd), Number(jd2))] };
+  const month = numberIn(jm ?? im ?? gm) ?? monthNamed(dm ?? mm);
+  return { year, days: [[month, Number(jd ?? id ?? gd ?? dd ?? md2 ?? md)]] };
+};
 
 const numberIn = (text: string | undefined): number | undefined => (text ? Number(text) : undefined);
 
 const reiwa = (year: string | undefined): number | undefined =>
   year === undefined ? undefined : 2018 + (year === '元' ? 1 : Number(year));
-
-const thisCentury = (year: string | undefined): number | undefined =>
-  year?.length === 2 ? 2000 + Number(year) : numberIn(year);
 
 /** "12月29日から3日" ends in January. */
 const endOfRange = (month: number, from: number, to: number): readonly [number, number] =>

@@ -58,7 +58,7 @@ const roleOf = ({ start, end, endsRange }: DateInText, words: string): 'until' |
 };
 
 const ABSENCE =
-  /不在|休(?:暇|業|み|館|診|職|園|ませ|ん)|外出|出張|席を外|産休|育休|\bout of\b|\bout (?:from|until|through|till|on)\b|\baway\b|\bleave\b|\bvacation|\bholidays?\b|\bclosed\b|\babsen[ct]|\btravel|\bunavailable\b|\b(?:not|unable|n['’]t)\b.{0,30}\b(?:back|return|available|in the office|respond|reply|answer)|\b(?:no|limited) access\b|\bback (?:in|on|at)\b|\breturn|abwesen|\burlaub|\bnicht (?:im|erreichbar|da)\b|geschlossen|elternzeit|außer haus|\bcongés?\b|\bvacances\b|\bfermés?\b|\bfuera de\b|\bausente\b|\bvacaciones\b|\bcerrad[oa]s?\b|戻り|復帰|帰社/;
+  /不在|休(?:暇|業|み|館|診|職|園|ませ|ん)|外出|出張|席を外|産休|育休|\bout of\b|\bout (?:from|until|through|till|on)\b|\baway\b|\bleave\b|\bvacation|\bholidays?\b|\bclosed\b|\babsen[ct]|\btravel|\bunavailable\b|\b(?:not|unable|n['’]t)\b.{0,30}\b(?:back|return|available|in the office|respond|reply|answer)|\b(?:no|limited) access\b|\bback (?:in|on|at)\b|\breturn|abwesen|\burlaub|\bnicht (?:im|erreichbar|da)\b|geschlossen|elternzeit|außer haus|戻り|復帰|帰社/;
 const PERIOD = /期間|日程|\bperiod|\bdates?\b|zeitraum/;
 
 const isAbout = (clause: string): boolean => ABSENCE.test(clause) || PERIOD.test(clause);
@@ -66,7 +66,7 @@ const isAbout = (clause: string): boolean => ABSENCE.test(clause) || PERIOD.test
 const SENTENCE_END =
   /[。！!？?]|(?<!\d|\b(?:mon|tues?|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|einschl|inkl|incl))\.\s/;
 
-const ARTICLE = '(?: (?:the|den|dem|le|el))? ?$';
+const ARTICLE = '(?: (?:the|den|dem))? ?$';
 
 /** "I will not be back until", "unable to reply before": the day named is the first one there. */
 const NOT_BACK_UNTIL = new RegExp(
@@ -81,19 +81,17 @@ const PRESENT_UNTIL_AFTER =
 /** "by" is a deadline: まで, not までに. */
 const UNTIL_AFTER = /^ ?(?:いっぱい|一杯)? ?(?:まで|迄)(?!に(?!は))/;
 const UNTIL_BEFORE = new RegExp(
-  `\\b(?:until|till|til|through|thru|up to|bis|jusqu['’]au|hasta)(?: and including| und mit| einschl(?:ießlich|\\.)?| inkl(?:usive|\\.)?| zum)*(?: (?:the end of|ende))?${ARTICLE}`,
+  `\\b(?:until|till|til|through|thru|up to|bis)(?: and including| und mit| einschl(?:ießlich|\\.)?| inkl(?:usive|\\.)?| zum)*(?: (?:the end of|ende))?${ARTICLE}`,
 );
 /** Between two dates, or a day and a date. */
 const RANGE_BEFORE =
-  /(?:\d(?:st|nd|rd|th|\.|日)?|\)|\b[a-zà-ü]{3,9}\.?)(?: ?[-–—―~〜ー]| ?から| ?より| to(?: the)?| and(?: the)?| bis(?: zum)?| au| al) ?$/;
+  /(?:\d(?:st|nd|rd|th|\.|日)?|\)|\b[a-zä-ü]{3,9}\.?)(?: ?[-–—―~〜ー]| ?から| ?より| to(?: the)?| and(?: the)?| bis(?: zum)?) ?$/;
 
 const BACK_BEFORE: readonly RegExp[] = [
   new RegExp(
     `(?<!(?:\\b(?:not|cannot|never)|n['’]t)(?: be)? )\\b(?:back|return(?:s|ing)?|resum(?:e|es|ing)|re-?open(?:s|ing)?|available|in the office|at my desk)\\b(?: (?:to|in|at|the|my|our|office|work|desk|again|online|normal|full|business|operations?|service|date|day|will|be|is|early|morning|of)\\b){0,6}(?: ?:| (?:on|from|as of|by))?${ARTICLE}`,
   ),
   new RegExp(`\\b(?:wieder|zurück|rückkehr)\\b[^.!?。]{0,40}(?:\\b(?:ab|am|zum)|:)${ARTICLE}`),
-  new RegExp(`\\b(?:de retour|reprise|reviens|rentre)\\b[^.!?。]{0,25}${ARTICLE}`),
-  new RegExp(`\\b(?:regreso|regresaré|vuelvo|volveré|de vuelta)\\b[^.!?。]{0,15}${ARTICLE}`),
   /(?:戻り|復帰|出社|出勤|帰社|再開|営業開始)(?:予定)?日?(?:は|が|:| |、)*$/,
 ];
 const ON_BEFORE = new RegExp(`(?:\\b(?:on|from|as of|ab|am|zum)|^|[,。])${ARTICLE}`);
