@@ -30,17 +30,14 @@ export const serializeChoices = (choices: Choices): string =>
   JSON.stringify({
     version: VERSION,
     messages: [...choices].map(([id, { remindOn, done }]) =>
-      [id, ...(remindOn ? [isoDate(remindOn)] : []), ...(remindOn && done ? ['done'] : [])].join(' '),
+      remindOn ? `${id} ${isoDate(remindOn)}${done ? ' done' : ''}` : id,
     ),
   });
 
 /** Puts a choice for a message in the place of what was chosen before; `undefined` takes it away. */
 export const withChoice = (choices: Choices, id: string, choice: Choice | undefined): Choices => {
-  const { remindOn, done } = choice ?? {};
   const others = [...choices].filter(([other]) => other !== id);
-  return new Map(
-    remindOn || done ? [...others, [id, { ...(remindOn ? { remindOn } : {}), ...(done ? { done } : {}) }]] : others,
-  );
+  return new Map(choice ? [...others, [id, choice]] : others);
 };
 
 /**

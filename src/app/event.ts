@@ -52,8 +52,8 @@ const DAY = 24 * 3600 * 1000;
 
 /** A date picker tells midnight in UTC of the day that was picked, as a number or as digits. */
 const dateFrom = (value: unknown): PlainDate | undefined => {
-  const at = typeof value === 'string' && value !== '' ? Number(value) : value;
-  return typeof at === 'number' && Math.abs(at) < 8e15 ? plainDate(Math.floor(at / DAY)) : undefined;
+  const at = Number(value ?? Number.NaN);
+  return Math.abs(at) < 8e15 ? plainDate(Math.floor(at / DAY)) : undefined;
 };
 
 const texts = (value: unknown): readonly string[] | undefined =>

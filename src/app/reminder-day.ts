@@ -15,6 +15,6 @@ export const reminderDay = (
 ): PlainDate | Wish => {
   const n = Number(days);
   if (Number.isInteger(n) && n >= 1 && n <= MAX_FOLLOW_UP_DAYS) return addBusinessDays(today, n, closures);
-  if (!picked) return 'noDate';
-  return isBefore(today, picked) && !isBefore(addDays(today, FURTHEST), picked) ? picked : 'otherDate';
+  const isPossible = picked && isBefore(today, picked) && !isBefore(addDays(today, FURTHEST), picked);
+  return isPossible ? picked : 'otherDay';
 };

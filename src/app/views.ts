@@ -97,7 +97,7 @@ export type ThreadView = {
 };
 
 /** What keeps a reminder from being set, or the like. */
-export type Wish = 'notStored' | 'noDate' | 'otherDate';
+export type Wish = 'notStored' | 'otherDay';
 
 /** What the card for the open message says. */
 export type MessageView =

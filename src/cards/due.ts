@@ -1,4 +1,5 @@
 import type { HomepageView } from '../app/views';
+import type { PlainDate } from '../core/dates/plain-date';
 import type { FollowUp, FollowUpReason } from '../core/threads/follow-up';
 import { showHomepage } from './actions';
 import type { CardContext } from './context';
@@ -25,7 +26,11 @@ export const dueWords = (context: CardContext, followUp: FollowUp | undefined): 
 
 const sinceWords = (context: CardContext, reason: FollowUpReason, day: string): string => {
   const { t } = context.texts;
-  if (reason.kind === 'days') return t('due.days {n} {day}', { n: reason.days, day });
-  if (reason.kind === 'return') return t('due.return {back} {day}', { back: plainDayOf(context, reason.backOn), day });
-  return t('due.reminder {day}', { day });
+  if (reason.kind === 'reminder') return t('due.reminder {day}', { day });
+  const why = reason.kind === 'days' ? t('due.days {n}', { n: reason.days }) : returnWords(context, reason.backOn);
+  return t('due.since {reason} {day}', { reason: why, day });
 };
+
+/** When an automatic reply says that somebody is there again. */
+export const returnWords = (context: CardContext, backOn: PlainDate): string =>
+  context.texts.t('due.return {back}', { back: plainDayOf(context, backOn) });

@@ -2,7 +2,7 @@ import type { ThreadView, Wish } from '../app/views';
 import type { FollowUp } from '../core/threads/follow-up';
 import { markDone, remind, takeBack } from './actions';
 import type { CardContext } from './context';
-import { dueWords } from './due';
+import { dueWords, returnWords } from './due';
 import { html } from './escape';
 import type { IconName } from './status-icon';
 import { plainDayOf } from './when';
@@ -44,7 +44,7 @@ const standingWords = (context: CardContext, followUp: FollowUp): Words => {
   const { t } = context.texts;
   if (followUp.kind === 'due') return { icon: 'due', text: t('followUp.due'), below: dueWords(context, followUp) };
   if (followUp.kind === 'later') return { icon: 'later', ...laterWords(context, followUp) };
-  if (followUp.kind === 'done') return { icon: 'done', text: t('followUp.done'), below: t('followUp.doneText') };
+  if (followUp.kind === 'done') return { icon: 'done', text: t('followUp.done'), below: t('followUp.endsItself') };
   return { icon: 'done', text: t(`followUp.ended.${followUp.what}`) };
 };
 
@@ -52,10 +52,10 @@ const laterWords = (context: CardContext, { on, reason }: Extract<FollowUp, { re
   const { t } = context.texts;
   const day = plainDayOf(context, on);
   if (reason.kind === 'reminder')
-    return { text: t('followUp.reminder {day}', { day }), below: t('followUp.reminderText') };
+    return { text: t('followUp.reminder {day}', { day }), below: t('followUp.endsItself') };
   const text = t('followUp.later {day}', { day });
   if (reason.kind === 'days') return { text, below: t('followUp.laterDays {n}', { n: reason.days }) };
-  return { text, below: t('followUp.laterReturn {back}', { back: plainDayOf(context, reason.backOn) }) };
+  return { text, below: returnWords(context, reason.backOn) };
 };
 
 const choiceWidgets = (context: CardContext, { row }: ThreadView, followUp: FollowUp) => {

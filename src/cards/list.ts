@@ -71,7 +71,7 @@ export const emptyText = ({ texts: { t } }: CardContext, { counts, found, query,
     const filter = t(`filter.${query.filter}`);
     if (query.search && found.all > 0) return t('empty.searchElsewhere {filter} {n}', { filter, n: found.all });
     if (query.search) return t('empty.search');
-    if (query.filter === 'waiting' || query.filter === 'due') return t(`empty.${query.filter}`);
+    if (query.filter === 'waiting') return t('empty.waiting');
     return t('empty.filter {filter}', { filter });
   };
   return paragraphOf(html`${text()}`);

@@ -115,7 +115,7 @@ describe('what is due', () => {
     const emulator = started();
     const card = thread(emulator, 'dai');
     expect(told(card)).toBe('11/27 がフォローアップの目安です');
-    expect(textsOf(card).join()).toContain('自動応答によると、11/26 に復帰の予定です');
+    expect(textsOf(card).join()).toContain('11/26 に復帰予定との自動応答');
     expect(textsOf(card).join()).toContain('11/26 に復帰予定との自動送信です');
     emulator.clock.advance(6 * DAY);
     expect(due(emulator)).not.toContain('dai');
@@ -169,11 +169,11 @@ describe('a reminder', () => {
   });
 
   test.each([
-    ['no day', {}, '先に日付を選んでください'],
+    ['no day', {}, '明日から 1 年以内'],
     ['today', pick('2026-11-20'), '明日から 1 年以内'],
     ['a day that has passed', pick('2020-01-01'), '明日から 1 年以内'],
     ['a day in the far future', pick('2028-01-01'), '明日から 1 年以内'],
-    ['nonsense', { remindOn: { dateInput: { msSinceEpoch: 'x' } } }, '先に日付を選んでください'],
+    ['nonsense', { remindOn: { dateInput: { msSinceEpoch: 'x' } } }, '明日から 1 年以内'],
   ])('on %s is refused with what to do, and changes nothing', (_, inputs, words) => {
     const emulator = started();
     const card = press(emulator, thread(emulator, 'bun'), 'この日に知らせる', inputs);

@@ -61,29 +61,20 @@ describe('the thread card says', () => {
     [
       'that somebody is away, in another year too',
       { kind: 'later', on: day('2027-01-05'), reason: { kind: 'return', backOn: day('2027-01-04') } },
-      [
-        '2027/1/5 がフォローアップの目安です',
-        '自動応答によると、2027/1/4 に復帰の予定です。その翌営業日を目安としています。',
-      ],
-      [
-        'Time to follow up on 5 Jan 2027',
-        'Back on 4 Jan 2027, says the automatic reply. This is the business day after.',
-      ],
+      ['2027/1/5 がフォローアップの目安です', '2027/1/4 に復帰予定との自動応答'],
+      ['Time to follow up on 5 Jan 2027', 'Back on 4 Jan 2027, says the automatic reply'],
     ],
     [
       'when a reminder comes',
       { kind: 'later', on: day('2026-03-09'), reason: { kind: 'reminder' } },
-      ['3/9 にお知らせします', 'その日に一覧の先頭に表示します。返信が届くと自動的に終了します。'],
-      [
-        'Reminder on 9 Mar',
-        'It moves to the top of the list on that day. The reminder ends by itself when a reply comes.',
-      ],
+      ['3/9 にお知らせします', '返信が届くと自動で終了します。'],
+      ['Reminder on 9 Mar', 'Ends by itself when a reply comes.'],
     ],
     [
       'that it is done',
       { kind: 'done' },
-      ['対応済み', 'フォローアップの対象から外しています。返信が届くと自動的に終了します。'],
-      ['Done', 'Left out of what is due. This ends by itself when a reply comes.'],
+      ['対応済み', '返信が届くと自動で終了します。'],
+      ['Done', 'Ends by itself when a reply comes.'],
     ],
     [
       'that an answer ended a reminder',
@@ -157,8 +148,7 @@ describe('the buttons', () => {
 
 test.each([
   ['notStored', '設定は元のままです', 'nothing has changed'],
-  ['noDate', '先に日付を選んでください', 'pick a day first'],
-  ['otherDate', '明日から 1 年以内', 'after today, within a year'],
+  ['otherDay', '明日から 1 年以内', 'after today, within a year'],
 ] as const)('a wish that fails (%s) says what to do', (wish, japanese, english) => {
   expect(textsOf(ja.thread(viewWith(due, { wish }))).join()).toContain(japanese);
   expect(textsOf(en.thread(viewWith(due, { wish }))).join()).toContain(english);
@@ -221,7 +211,7 @@ describe('on top of the list', () => {
     expect(choicesOf(ja.homepage(list))[0]).toBe('✓ フォローアップ時期（2）');
     expect(entriesOf(ja.homepage(list))[0]).toContain('3 営業日を過ぎても返信なし');
     expect(textsOf(en.homepage({ ...list, rows: [] })).join()).toContain(
-      'Nothing is due for a follow-up. Choose Waiting',
+      'No message under Time to follow up at the moment. Choose All',
     );
   });
 });

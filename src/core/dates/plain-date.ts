@@ -19,8 +19,6 @@ export const addDays = (date: PlainDate, days: number): PlainDate => plainDate(d
 /** Whether `a` comes before `b`. */
 export const isBefore = (a: PlainDate, b: PlainDate): boolean => dayNumber(a) < dayNumber(b);
 
-export const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (isBefore(a, b) ? b : a);
-
 /** ISO 8601, `2026-12-03`. */
 export const isoDate = ({ year, month, day }: PlainDate): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -1,5 +1,5 @@
 import { addBusinessDays, businessDayFrom, type Closures } from '../dates/business-days';
-import { isBefore, laterOf, type PlainDate } from '../dates/plain-date';
+import { isBefore, type PlainDate } from '../dates/plain-date';
 import type { EpochMs, RecipientState, SentMessage, ThreadState } from './model';
 
 /** What the user chose for one sent message. */
@@ -62,17 +62,15 @@ const byItself = (
   const backOn = firstBack(recipients);
   const returned = backOn && addBusinessDays(businessDayFrom(backOn, closures), 1, closures);
   return backOn && returned && isBefore(patient, returned)
-    ? { on: laterOf(patient, returned), reason: { kind: 'return', backOn } }
+    ? { on: returned, reason: { kind: 'return', backOn } }
     : { on: patient, reason: { kind: 'days', days } };
 };
 
 /** The day on which the first of them is there again. -> `undefined` where one who could answer is not known to be away. */
 const firstBack = (recipients: readonly RecipientState[]): PlainDate | undefined => {
   const reachable = recipients.filter(({ addressed, status }) => addressed && status !== 'bounced');
-  const days = reachable.map(backOnOf);
-  return days.every((day) => day !== undefined)
-    ? days.reduce((first, day) => (first && day && isBefore(day, first) ? day : first), days[0])
-    : undefined;
+  const [first, ...others] = reachable.map(backOnOf);
+  return others.reduce((soonest, day) => soonest && day && (isBefore(day, soonest) ? day : soonest), first);
 };
 
 /** The last automatic reply counts: an absence is prolonged, or ends early. */

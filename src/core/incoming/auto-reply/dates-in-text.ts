@@ -64,7 +64,7 @@ const WEEKDAYS: readonly string[] = [
   'wed(?:nesday)?|mittwoch|mi[.,]',
   'thu(?:r(?:s(?:day)?)?)?|donnerstag|do[.,]',
   'fri(?:day)?|freitag|fr[.,]',
-  'sat(?:urday)?|samstag|sonnabend|sa[.,]',
+  'sat(?:urday)?|samstag|sa[.,]',
 ];
 const JAPANESE_WEEKDAYS = '日月火水木金土';
 
@@ -91,7 +91,7 @@ const DATE = new RegExp(`${BEFORE}(?<![\\d./])(?:${WRITTEN})${AFTER}`, 'gu');
 
 const writtenAs = (found: Groups, isJapanese: boolean): Written => {
   const { jy, je, jm, jd, jd2, re, iy, im, id, gd, gm, gy, sa, sb, sy, dd, dm, dy, mm, md, md2, my } = found;
-  const year = numberIn(jy ?? iy ?? sy ?? dy ?? my ?? (gy?.length === 2 ? `20${gy}` : gy)) ?? reiwa(je ?? re);
+  const year = numberIn(jy || iy || sy || dy || my || (gy && gy.length === 2 ? `20${gy}` : gy)) || reiwa(je || re);
   if (sa) {
     const [a, b] = [Number(sa), Number(sb)];
     return {
@@ -105,8 +105,8 @@ const writtenAs = (found: Groups, isJapanese: boolean): Written => {
     };
   }
   if (jd2) return { year, days: [endOfRange(Number(jm), Number(jd), Number(jd2))] };
-  const month = numberIn(jm ?? im ?? gm) ?? monthNamed(dm ?? mm);
-  return { year, days: [[month, Number(jd ?? id ?? gd ?? dd ?? md2 ?? md)]] };
+  const month = numberIn(jm || im || gm) || monthNamed(dm || mm);
+  return { year, days: [[month, Number(jd || id || gd || dd || md2 || md)]] };
 };
 
 const numberIn = (text: string | undefined): number | undefined => (text ? Number(text) : undefined);
@@ -119,12 +119,12 @@ const endOfRange = (month: number, from: number, to: number): readonly [number, 
   to >= from ? [month, to] : [(month % 12) + 1, to];
 
 const indexIn = (list: readonly string[], word: string | undefined): number =>
-  list.findIndex((forms) => new RegExp(`^(?:${forms})$`, 'u').test(word ?? ''));
+  list.findIndex((forms) => new RegExp(`^(?:${forms})$`, 'u').test(String(word)));
 
 const monthNamed = (word: string | undefined): number => indexIn(MONTHS, word) + 1;
 
 const weekdayIn = ({ w1, w2, w3 }: Groups): number | undefined => {
-  const word = w1 ?? w2 ?? w3;
+  const word = w1 || w2 || w3;
   if (word === undefined) return undefined;
   const japanese = JAPANESE_WEEKDAYS.indexOf(word);
   return japanese < 0 ? indexIn(WEEKDAYS, word) : japanese;

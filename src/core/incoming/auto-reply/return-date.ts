@@ -17,10 +17,10 @@ export const returnDate = (text: string, writtenOn: PlainDate): PlainDate | unde
   const found = datesIn(words, writtenOn).map((one) => ({ role: roleOf(one, words), date: one.date }));
   const backs = found.filter(({ role }) => role === 'back');
   const untils = found.filter(({ role }) => role === 'until');
-  const back = theOnly(backs);
   const until = theOnly(untils);
-  if (backs.length > 0) return back && !(until && isBefore(back, until)) ? back : undefined;
-  return until && addDays(until, 1);
+  if (backs.length === 0) return until && addDays(until, 1);
+  const back = theOnly(backs);
+  return back && !(until && isBefore(back, until)) ? back : undefined;
 };
 
 /** The date that all of them mean. */
@@ -58,13 +58,13 @@ const roleOf = ({ start, end, endsRange }: DateInText, words: string): 'until' |
 };
 
 const ABSENCE =
-  /不在|休(?:暇|業|み|館|診|職|園|ませ|ん)|外出|出張|席を外|産休|育休|\bout of\b|\bout (?:from|until|through|till|on)\b|\baway\b|\bleave\b|\bvacation|\bholidays?\b|\bclosed\b|\babsen[ct]|\btravel|\bunavailable\b|\b(?:not|unable|n['’]t)\b.{0,30}\b(?:back|return|available|in the office|respond|reply|answer)|\b(?:no|limited) access\b|\bback (?:in|on|at)\b|\breturn|abwesen|\burlaub|\bnicht (?:im|erreichbar|da)\b|geschlossen|elternzeit|außer haus|戻り|復帰|帰社/;
-const PERIOD = /期間|日程|\bperiod|\bdates?\b|zeitraum/;
+  /不在|休(?:暇|業|み|館|診|職|園|ませ|ん)|外出|出張|席を外|産休|育休|\bout of\b|\bout (?:from|until|through|till|on)\b|\baway\b|\bleave\b|\bvacation|\bholidays?\b|\bclosed\b|\babsen[ct]|\btravel|\bunavailable\b|\b(?:not|unable|n['’]t)\b.{0,30}\b(?:back|return|available|in the office|respond|reply|answer)|\b(?:no|limited) access\b|\bback (?:in|on|at|from)\b|\b(?:will|i) return\b|\breturning\b|abwesen|\burlaub|\bnicht (?:im|erreichbar|da)\b|geschlossen|elternzeit|außer haus|戻り|復帰|帰社/;
+const PERIOD = /期間|\bperiod|\bdates\b|zeitraum/;
 
 const isAbout = (clause: string): boolean => ABSENCE.test(clause) || PERIOD.test(clause);
 
-const SENTENCE_END =
-  /[。！!？?]|(?<!\d|\b(?:mon|tues?|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|einschl|inkl|incl))\.\s/;
+/** A point after a number, or after a word as short as "Mo", ends no sentence. */
+const SENTENCE_END = /[。！!？?]|(?<!\d|\b[a-z]{2,3}|einschl|inkl)\.\s/;
 
 const ARTICLE = '(?: (?:the|den|dem))? ?$';
 
@@ -81,7 +81,7 @@ const PRESENT_UNTIL_AFTER =
 /** "by" is a deadline: まで, not までに. */
 const UNTIL_AFTER = /^ ?(?:いっぱい|一杯)? ?(?:まで|迄)(?!に(?!は))/;
 const UNTIL_BEFORE = new RegExp(
-  `\\b(?:until|till|til|through|thru|up to|bis)(?: and including| und mit| einschl(?:ießlich|\\.)?| inkl(?:usive|\\.)?| zum)*(?: (?:the end of|ende))?${ARTICLE}`,
+  `\\b(?:until|till|through|thru|up to|bis)(?: and including| und mit| einschl(?:ießlich|\\.)?| inkl(?:usive|\\.)?| zum)*(?: (?:the end of|ende))?${ARTICLE}`,
 );
 /** Between two dates, or a day and a date. */
 const RANGE_BEFORE =
@@ -89,14 +89,14 @@ const RANGE_BEFORE =
 
 const BACK_BEFORE: readonly RegExp[] = [
   new RegExp(
-    `(?<!(?:\\b(?:not|cannot|never)|n['’]t)(?: be)? )\\b(?:back|return(?:s|ing)?|resum(?:e|es|ing)|re-?open(?:s|ing)?|available|in the office|at my desk)\\b(?: (?:to|in|at|the|my|our|office|work|desk|again|online|normal|full|business|operations?|service|date|day|will|be|is|early|morning|of)\\b){0,6}(?: ?:| (?:on|from|as of|by))?${ARTICLE}`,
+    `(?<!(?:\\b(?:not|cannot|never)|n['’]t)(?: be)? )\\b(?:back|return(?:s|ing)?|resum(?:e|es|ing)|re-?open(?:s|ing)?|available|in the office|at my desk)\\b(?: (?:to|in|at|the|my|our|office|work|desk|again|online|normal|full|business|operations?|service|date|day|will|be|is|early|morning|of)\\b){0,6}(?: ?:| (?:on|from|as of))?${ARTICLE}`,
   ),
   new RegExp(`\\b(?:wieder|zurück|rückkehr)\\b[^.!?。]{0,40}(?:\\b(?:ab|am|zum)|:)${ARTICLE}`),
   /(?:戻り|復帰|出社|出勤|帰社|再開|営業開始)(?:予定)?日?(?:は|が|:| |、)*$/,
 ];
 const ON_BEFORE = new RegExp(`(?:\\b(?:on|from|as of|ab|am|zum)|^|[,。])${ARTICLE}`);
 const BACK_LATER =
-  /^(?:(?!\b(?:not|out|away|nicht|abwesend|urlaub)\b|n['’]t)[^.!?。]){0,40}?\b(?:i(?:['’]ll| will) (?:be back|return)|we(?:['’]ll| will)? (?:be back|return|re-?open)|wieder|zurück)\b/;
+  /^(?:(?!\b(?:not|out|away|nicht|abwesend|urlaub)\b|n['’]t)[^.!?。]){0,40}?\b(?:i(?:['’]ll| will) (?:be back|return)|we(?:['’]ll| will) (?:be back|re-?open)|wieder|zurück)\b/;
 
 const BACK_AFTER =
   /^ ?(?:の?(?:朝|午前|午後|始業))?(?:に|より|から|以降)(?:は|、|に)?(?:(?!不在|休|外出|出張|まで)[^。]){0,12}(?:戻|復帰|出社(?!でき|出来|しま?せん)|出勤|帰社|帰任|再開|通常|営業|業務|対応(?!でき|出来)|返信(?!でき|出来|が遅)|返事|ご?回答|ご?連絡(?:いた|し|さ|差))/;

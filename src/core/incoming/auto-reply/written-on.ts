@@ -1,4 +1,4 @@
-import { addDays, dateOf, dayNumber, type PlainDate, plainDate } from '../../dates/plain-date';
+import { dateOf, dayNumber, type PlainDate, plainDate } from '../../dates/plain-date';
 import type { Headers } from '../../mime/mail';
 
 const DAY = 24 * 3600 * 1000;
@@ -12,8 +12,5 @@ export const writtenOn = (headers: Headers, at: number): PlainDate => {
   const received = plainDate(Math.floor(at / DAY));
   const [, day, month = '', year] = /^[^\d]{0,9}(\d{1,2}) ([a-z]{3}) (\d{4})\b/i.exec(headers.get('date') ?? '') ?? [];
   const written = dateOf(Number(year), MONTHS.indexOf(month.toLowerCase()) + 1, Number(day));
-  return written && isClose(written, received) ? written : received;
+  return written && Math.abs(dayNumber(written) - dayNumber(received)) <= 1 ? written : received;
 };
-
-const isClose = (a: PlainDate, b: PlainDate): boolean =>
-  dayNumber(a) >= dayNumber(addDays(b, -1)) && dayNumber(a) <= dayNumber(addDays(b, 1));
