@@ -1,6 +1,6 @@
 import type { Emulator } from '../../src/emulator/options';
 import { choicesOf, entriesOf, textsOf, widgetsIn } from '../cards/seen';
-import { buttons, type CardJson, cardOf, press as pressOn } from '../tools/cards';
+import { buttons, type CardJson, cardOf, parametersOf, press as pressOn } from '../tools/cards';
 import { addOn, DAY, deliver, eventOf, HOUR, manySent, threadIdOf } from './support/add-on';
 import { came, type Letter, sent } from './support/letters';
 
@@ -328,13 +328,25 @@ describe('what cannot be stored', () => {
   });
 });
 
-test('a visitor of the web app sets no reminder for its deployer', () => {
+test('a visitor of the web app sets no reminder for its deployer, even one who knows the mail', () => {
   const emulator = started();
-  const card = thread(emulator, 'bun');
-  const { commonEventObject } = eventOf({ threadId: threadIdOf('bun'), message: '1' });
-  for (const name of ['remind', 'markDone', 'takeBack']) emulator.call(name, { commonEventObject }, { visitor: '' });
+  const asked = eventOf(parametersOf(thread(emulator, 'bun'), '3 営業日後'));
+  for (const name of ['remind', 'markDone', 'takeBack']) emulator.call(name, asked, { visitor: '' });
   expect(emulator.userProperties.has('choices')).toBe(false);
-  expect(textsOf(card).length).toBeGreaterThan(0);
+  emulator.call('remind', asked);
+  expect(emulator.userProperties.has('choices')).toBe(true);
+});
+
+test('what was chosen for mail that is known no more is forgotten once everything has been read', () => {
+  const emulator = started();
+  const chosen = JSON.stringify({ version: 1, messages: ['18e0a1b2c3d4e5f6', '18e0a1b2c3d4e5f7 2026-12-01'] });
+  emulator.userProperties.set('choices', chosen);
+  press(emulator, thread(emulator, 'bun'), '対応済みにする');
+  expect(emulator.userProperties.get('choices')).toContain('18e0a1b2c3d4e5f6');
+  for (let run = 0; run < 5; run += 1) emulator.call('onHourly');
+  press(emulator, thread(emulator, 'aki'), '対応済みにする');
+  expect(emulator.userProperties.get('choices')).not.toContain('18e0a1b2c3d4e5f');
+  expect(due(emulator)).toEqual([]);
 });
 
 describe('the search', () => {
