@@ -32,17 +32,41 @@ const exportedNames = async () => {
 /** Apps Script finds only functions that are declared literally at top level. */
 const declaration = (name) => `function ${name}(event) { return App.${name}(event); }`;
 
-/** The keys of the catalogues are long and the same: in the bundle Japanese is a list in the order of English. */
+/** Keys as text: a line for each group of keys whose first word is the same, `age|now|minutes {n}`. */
+const groupedKeys = (keys) => {
+  const lines = [];
+  let last;
+  for (const key of keys) {
+    if (!/^\w+\.[^|\n]+$/.test(key)) throw new Error(`The key "${key}" of the catalogues has another form.`);
+    const [group] = key.split('.', 1);
+    if (group !== last) lines.push([group]);
+    lines.at(-1).push(key.slice(group.length + 1));
+    last = group;
+  }
+  return lines.map((line) => line.join('|')).join('\n');
+};
+
+/** The keys of the catalogues are long and the same: the bundle has them once, and the texts as lists in their order. */
 const sharedKeys = {
   name: 'shared-keys',
   setup: (setup) => {
-    setup.onLoad({ filter: /locales[\\/]ja\.json$/ }, async ({ path: file }) => {
-      const read = async (name) => JSON.parse(await readFile(path.join(path.dirname(file), name), 'utf8'));
-      const [en, ja] = [await read('en.json'), await read('ja.json')];
-      const texts = JSON.stringify(Object.keys(en).map((key) => ja[key]));
-      const contents = `import en from './en.json';
-        const texts = ${texts};
-        export default Object.fromEntries(Object.keys(en).map((key, i) => [key, texts[i]]));`;
+    const read = async (file) => JSON.parse(await readFile(file, 'utf8'));
+    setup.onResolve({ filter: /^shared-keys$/ }, ({ resolveDir }) => ({
+      path: path.join(resolveDir, 'en.json'),
+      namespace: 'shared-keys',
+    }));
+    setup.onLoad({ filter: /./, namespace: 'shared-keys' }, async ({ path: file }) => ({
+      contents: `export default ${JSON.stringify(groupedKeys(Object.keys(await read(file))))}.split('\\n').flatMap((line) => {
+        const [group, ...names] = line.split('|');
+        return names.map((name) => group + '.' + name);
+      });`,
+    }));
+    setup.onLoad({ filter: /locales[\\/](?:en|ja)\.json$/ }, async ({ path: file }) => {
+      const keys = Object.keys(await read(path.join(path.dirname(file), 'en.json')));
+      const texts = await read(file);
+      const contents = `import keys from 'shared-keys';
+        const texts = ${JSON.stringify(keys.map((key) => texts[key]))};
+        export default Object.fromEntries(keys.map((key, i) => [key, texts[i]]));`;
       return { contents, loader: 'js', resolveDir: path.dirname(file) };
     });
   },

@@ -5,6 +5,7 @@ export default {
   transform: { '\\.(ts|mjs|js)$': '<rootDir>/test/tools/transform.cjs' },
   // Dependencies that ship as ES modules only and are used inside jest.
   transformIgnorePatterns: ['/node_modules/(?!(nodemailer|valibot|postal-mime)/)'],
+  setupFiles: ['<rootDir>/test/tools/bounded-properties.ts'],
   globalSetup: '<rootDir>/test/tools/build-once.mjs',
   coverageProvider: 'v8',
   testTimeout: 30_000,

@@ -26,6 +26,7 @@ import { guard, guardAction } from './guard';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
 export { markDone, remind, takeBack } from './follow-up';
+export { checkPixel, rotatePixelSecret } from './pixel-admin';
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
 export { doGet, doPost } from './web';
 

@@ -52,5 +52,5 @@ export const sendPorts = (): SendPorts => ({
 
 /** A page of the web app can call any function through google.script.run, in the name of its deployer. Throws for whoever is not the user. */
 export const refuseVisitors = (): void => {
-  if (!gmailIdentity().isTheUser()) throw new Error('Only the user may do this.');
+  if (!gmailIdentity().isTheUser()) throw new Error('Only the user may do this, in Gmail or in the script editor.');
 };

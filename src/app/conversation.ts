@@ -21,19 +21,20 @@ export const threadView = (
 };
 
 /**
- * The conversation that is open in Gmail. One that is not known yet is read now,
+ * The conversation that is open in Gmail, or the sent mail that a receipt or bounce in it is about. One that is not known yet is read now,
  * if the user wrote in it: two calls, and one for each message.
  */
 export const messageView = (ports: Ports, synced: Synced, threadId: string, rules: FollowUpRules): MessageView => {
   const { ledger } = synced;
   if (!ledger) return { kind: 'notReadYet', reading: undefined };
-  const known = ledger.book.thread(threadId);
+  const known = ledger.book.thread(threadId) ?? ledger.book.threadsAbout(threadId)[0];
   const found = known ? { record: known, isKept: true } : readThread(ports, ledger, threadId);
   if (!found) return { kind: 'notReadYet', reading: readingOf(ledger) };
   const { record, isKept } = found;
   if (!record) return { kind: 'nothingSent' };
   // What is read for this once will not be in the list when it is due.
-  return { kind: 'thread', thread: viewOf(record, synced, ports.clock.now(), isKept ? rules : undefined) };
+  const thread = viewOf(record, synced, ports.clock.now(), isKept ? rules : undefined);
+  return { kind: 'thread', thread, isElsewhere: record.threadId !== threadId };
 };
 
 const viewOf = (

@@ -1,6 +1,6 @@
 import { invalidAddresses, ownAddresses, parseAddresses, writtenAddresses } from '../core/address';
 import { type Expectation, expectationOf } from '../core/expectation';
-import { RECEIPT_REQUEST } from '../core/mime/add-header';
+import { RECEIPT_REQUEST, requestedAddresses } from '../core/mime/add-header';
 import type { Mail } from '../core/mime/mail';
 import type { EpochMs } from '../core/threads/model';
 import { asksReceipt } from '../core/threads/sent';
@@ -81,7 +81,7 @@ const viewOf = ({ id, revision, mail, attachments, size }: DraftHead, limit: num
     bcc: headers.all('Bcc').flatMap(writtenAddresses),
     attachments,
     opening: mail.opening,
-    receiptTo: writtenAddresses(headers.get(RECEIPT_REQUEST))[0] ?? from,
+    receiptTo: requestedAddresses(headers.all(RECEIPT_REQUEST))[0] ?? from,
     asksAlready: asksReceipt(mail),
     silent: silentOf(mail, from),
     problem: problemIn(mail, size, limit),

@@ -93,21 +93,30 @@ export type Signer = {
   readonly isGenuine: (text: string, mac: string) => boolean;
   /** The key in tokens of whoever has this address, 8 characters of base64url. It never changes. */
   readonly userKey: (address: string) => string;
-  /** Makes another secret. What was signed with the one before is genuine for 180 days more. */
-  readonly rotate: () => void;
+  /** Whether there is a secret. Throws where there is one that cannot be read. One call. */
+  readonly hasSecret: () => boolean;
+  /**
+   * Makes another secret, at once. What was signed with the one before is genuine for 180 days more.
+   * -> false where that was done 20 times within this time: nothing is changed then.
+   */
+  readonly rotate: () => boolean;
 };
 
-/** Where the web app leaves, for each user, what it notes of their pixels. All executions share it. */
+/**
+ * Where the web app leaves, for each user, what it notes of their pixels. All executions share it. It is bounded: where it
+ * is full, what was noted longest ago goes first, whosesoever it is.
+ */
 export type OpenInbox = {
-  /** Leaves what was noted. A busy script loses nothing. At most three calls, unless one of them fails. */
+  /** Leaves what was noted. A busy script loses nothing. At most three calls, unless one of them fails. Throws where it could not be left. */
   readonly add: (userKey: string, loads: Loads) => void;
   /** Takes nothing in for these pixels any more. -> false where the script is busy. */
   readonly stop: (userKey: string, ids: readonly string[]) => boolean;
-  /** Whether something lies there for the user. One call. */
+  /** Whether something may lie there for the user; it does not any more once it was collected. One call. */
   readonly isWaiting: (userKey: string) => boolean;
   /**
    * Hands over the batches (core/pixel/batch.ts) that lie there, and removes them once `keep` has come back.
-   * What is not removed is handed over again, under the same name. -> false where the script is busy.
+   * What is not removed is handed over again, under the same name. Some of what users who left did not collect for
+   * 400 days is removed on the way. -> false where the script is busy.
    */
   readonly collect: (userKey: string, keep: (batches: readonly string[]) => void) => boolean;
 };

@@ -101,7 +101,8 @@ export type Wish = 'notStored' | 'otherDay';
 
 /** What the card for the open message says. */
 export type MessageView =
-  | { readonly kind: 'thread'; readonly thread: ThreadView }
+  /** `isElsewhere`: what is open is a receipt, a bounce or an answer that belongs to mail of another conversation. */
+  | { readonly kind: 'thread'; readonly thread: ThreadView; readonly isElsewhere: boolean }
   /** The open conversation holds nothing that the user sent. */
   | { readonly kind: 'nothingSent' }
   /** It lies before what has been read, or was read but is no longer kept. */

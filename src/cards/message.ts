@@ -8,7 +8,7 @@ import { buttonOf, buttonsOf, paragraphOf, sectionOf } from './widgets';
 
 /** The card beside the open message. On phones, where Gmail has no homepage card, it is the way into the list. */
 export const messageCard = (context: CardContext, view: MessageView): GoogleAppsScript.Card_Service.Card => {
-  if (view.kind === 'thread') return threadCard(context, view.thread);
+  if (view.kind === 'thread') return threadCard(context, view.thread, view);
   const { t } = context.texts;
   if (view.kind === 'nothingSent') return plainCard(context, t('message.noneSent'), t('message.noneSentText'));
   if (!view.reading) return plainCard(context, t('message.noStatus'), t('message.noStatusText'));

@@ -17,17 +17,26 @@ const MAX_SUBJECT = 100;
 const MAX_RECIPIENTS = 40;
 
 /** One sent thread: its status, how sure it is, each recipient, and what happened. */
-export const threadCard = (context: CardContext, view: ThreadView): GoogleAppsScript.Card_Service.Card => {
+export const threadCard = (
+  context: CardContext,
+  view: ThreadView,
+  { isElsewhere = false } = {},
+): GoogleAppsScript.Card_Service.Card => {
   const { t } = context.texts;
   const { subject, sentAt } = view.row;
   const header = CardService.newCardHeader()
     .setTitle(subjectOf(context, subject, MAX_SUBJECT))
     .setSubtitle(t('thread.sent {at} {age}', { at: momentOf(context, sentAt), age: ageOf(context, sentAt) }));
-  const card = CardService.newCardBuilder().setHeader(header).addSection(stateSection(context, view));
+  const card = CardService.newCardBuilder().setHeader(header);
+  if (isElsewhere) card.addSection(aboutSection(context));
+  card.addSection(stateSection(context, view));
   for (const section of [...standingSections(context, view), ...followUpSections(context, view)])
     card.addSection(section);
   return card.addSection(recipientsSection(context, view)).addSection(timelineSection(context, view)).build();
 };
+
+const aboutSection = ({ texts: { t } }: CardContext) =>
+  sectionOf(undefined, [rowOf({ icon: 'notice', iconWord: t('notice.label'), text: html`${t('message.isAbout')}` })]);
 
 const stateSection = (context: CardContext, { row, recipients, account }: ThreadView) => {
   const { t } = context.texts;

@@ -6,3 +6,6 @@ export const gmailIdentity = (): Identity => ({
   aliases: () => GmailApp.getAliases(),
   isTheUser: () => Session.getActiveUser().getEmail() === Session.getEffectiveUser().getEmail(),
 });
+
+/** The language of whoever runs the script in its editor. */
+export const editorLocale = (): string => Session.getActiveUserLocale();

@@ -1,6 +1,7 @@
 import type { OpenInbox } from '../app/ports';
+import { type Loads, loadAt } from '../core/pixel/loads';
+import { type Inbox, isSpent, sizeOf, withRoom } from '../core/pixel/room';
 import { added, OPTED_OUT, stopped, type Waiting } from '../core/pixel/shards';
-import { again } from './again';
 import { randomId } from './random-id';
 
 /** How long a load waits for its turn, and how long a person who looks at the list does, ms. */
@@ -8,24 +9,30 @@ const PATIENCE = { load: 20_000, person: 1_000 };
 
 /** Each value that is taken costs a call to remove. What is more is taken next time. */
 const MOST_AT_ONCE = 40;
+/** How much of what users left behind is removed beside it. */
+const MOST_SPENT = 10;
 
 /** Shards in the script properties: docs/decisions/0005. */
 export const propertiesOpenInbox = (): OpenInbox => ({
   add: (userKey, loads) => {
-    // The lock is free again when the execution ends, which is at once: to say so would cost a call.
-    const waiting = isMine(PATIENCE.load) ? waitingFor(userKey) : undefined;
-    const changed = waiting ? added(waiting, loads, newName) : { [newName()]: added({}, loads, newName)[0] ?? '' };
-    if (Object.keys(changed).length === 0) return;
-    const values = named(changed, prefixOf(userKey));
-    // The same values once more do no harm, whether the first attempt took effect or not.
-    again(() => properties().setProperties(values));
+    const inbox = lockedInbox();
+    const values = inbox ? changes(inbox, userKey, loads) : leftAlone(userKey, loads);
+    if (Object.keys(values).length === 0) return;
+    try {
+      properties().setProperties(values);
+    } catch {
+      // The same values once more do no harm, whether the first attempt took effect or not. What was left without
+      // the lock since somebody made room may have filled the store.
+      properties().setProperties({ ...withRoom(lockedInbox() ?? {}), ...values });
+    }
   },
   stop: (userKey, ids) => {
     const lock = LockService.getScriptLock();
     if (!lock.tryLock(PATIENCE.person)) return false;
     try {
       const name = prefixOf(userKey) + OPTED_OUT;
-      properties().setProperty(name, stopped(properties().getProperty(name) ?? '', ids));
+      const optOuts = ids.map((id) => loadAt(id, 'optOut', Date.now()));
+      properties().setProperty(name, stopped(properties().getProperty(name) ?? '', optOuts));
       return true;
     } finally {
       lock.releaseLock();
@@ -39,11 +46,13 @@ export const propertiesOpenInbox = (): OpenInbox => ({
     const lock = LockService.getScriptLock();
     if (!lock.tryLock(PATIENCE.person)) return false;
     try {
-      const taken = Object.entries(properties().getProperties())
-        .filter(([key]) => isBatch(key, prefixOf(userKey)))
-        .slice(0, MOST_AT_ONCE);
-      if (taken.length > 0) keep(taken.map(([, batch]) => batch));
-      for (const [key] of taken) properties().deleteProperty(key);
+      const inbox = Object.entries(wholeInbox());
+      const isOwn = ([key]: readonly [string, string]) => isBatch(key, prefixOf(userKey));
+      const own = inbox.filter(isOwn).slice(0, MOST_AT_ONCE);
+      const batches = own.map(([, text]) => text).filter((text) => text !== '');
+      if (batches.length > 0) keep(batches);
+      const spent = inbox.filter((one) => !isOwn(one) && isSpent(one[1], Date.now())).slice(0, MOST_SPENT);
+      for (const [key] of [...own, ...spent]) properties().deleteProperty(key);
       return true;
     } finally {
       lock.releaseLock();
@@ -51,37 +60,58 @@ export const propertiesOpenInbox = (): OpenInbox => ({
   },
 });
 
+/** Characters of what waits for all users, of at most MOST_KEPT. One call. */
+export const sizeOfOpenInbox = (): number => sizeOf(Object.entries(wholeInbox()));
+
 const properties = () => PropertiesService.getScriptProperties();
 
-const prefixOf = (userKey: string): string => `opens.${userKey}.`;
+const ALL = 'opens.';
+const prefixOf = (userKey: string): string => `${ALL}${userKey}.`;
 
 const isBatch = (key: string, prefix: string): boolean => key.startsWith(prefix) && key !== prefix + OPTED_OUT;
 
-/** A lock that fails is a busy one. */
-const isMine = (patience: number): boolean => {
-  try {
-    return LockService.getScriptLock().tryLock(patience);
-  } catch {
-    return false;
+const wholeInbox = (): Inbox => {
+  const inbox: Record<string, string> = {};
+  for (const [key, text] of Object.entries(properties().getProperties())) {
+    if (key.startsWith(ALL)) inbox[key] = text;
   }
+  return inbox;
 };
 
-/** -> `undefined` where the properties could not be read: nothing that is there may be written over then. */
-const waitingFor = (userKey: string): Waiting | undefined => {
-  const prefix = prefixOf(userKey);
+/**
+ * -> `undefined` where the script is busy or the lock fails, or the properties could not be read: nothing that is there may be written over
+ * then. The lock is free again when the execution ends, which is at once: to say so would cost a call.
+ */
+const lockedInbox = (): Inbox | undefined => {
   try {
-    const own = Object.entries(properties().getProperties()).filter(([key]) => key.startsWith(prefix));
-    const waiting: Record<string, string> = {};
-    for (const [key, text] of own) waiting[key.slice(prefix.length)] = text;
-    return waiting;
+    return LockService.getScriptLock().tryLock(PATIENCE.load) ? wholeInbox() : undefined;
   } catch {
     return undefined;
   }
 };
 
-const named = (changed: Waiting, prefix: string): Record<string, string> => {
+/** What a load changes in the inbox, making room included. */
+const changes = (inbox: Inbox, userKey: string, loads: Loads): Inbox => {
+  const prefix = prefixOf(userKey);
+  const room = withRoom(inbox);
+  const own = Object.entries({ ...inbox, ...room }).filter(([key]) => key.startsWith(prefix));
+  const changed = added(
+    renamed(own, (key) => key.slice(prefix.length)),
+    loads,
+    newName,
+  );
+  if (Object.keys(changed).length === 0) return {};
+  return { ...room, ...renamed(Object.entries(changed), (name) => prefix + name) };
+};
+
+/** What needs no lock: nobody else writes under such a name. */
+const leftAlone = (userKey: string, loads: Loads): Inbox => ({
+  [prefixOf(userKey) + newName()]: added({}, loads, newName)[0] ?? '',
+});
+
+const renamed = (texts: readonly (readonly [string, string])[], rename: (name: string) => string): Waiting => {
   const values: Record<string, string> = {};
-  for (const [name, text] of Object.entries(changed)) values[prefix + name] = text;
+  for (const [name, text] of texts) values[rename(name)] = text;
   return values;
 };
 

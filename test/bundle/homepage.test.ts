@@ -1,7 +1,7 @@
 import type { Emulator } from '../../src/emulator/options';
 import { choicesOf, clickOn, entriesOf, textsOf } from '../cards/seen';
 import { addOn, DAY, deliver, eventOf, HOUR, hoursBefore, manySent, threadIdOf } from './support/add-on';
-import { came, type Letter, sent } from './support/letters';
+import { came, cameApart, type Letter, sent } from './support/letters';
 import { bounce, receipt } from './support/reports';
 
 const quotation = sent(
@@ -176,4 +176,20 @@ test('a week later the same mail is a week older', () => {
   emulator.call('onHomepage', eventOf());
   emulator.clock.advance(7 * DAY);
   expect(entriesOf(emulator.call('onHomepage', eventOf())).join()).toContain('8 日前');
+});
+
+test('beside a receipt or a bounce that Gmail shows by itself stands the mail that it is about', () => {
+  const bounced = cameApart(
+    '2026-11-18 10:05',
+    bounce({ of: 'taro@example.co.jp', original: 'quotation@kidoku.example' }),
+  );
+  const emulator = addOn([quotation, bounced]);
+  emulator.call('onHomepage', eventOf());
+  const beside = (thread: string) =>
+    textsOf(emulator.call('onMessage', eventOf({}, { threadId: threadIdOf(thread) }))).join('\n');
+  expect(beside(bounced.thread)).toContain('お見積りの件');
+  expect(beside(bounced.thread)).toContain('いま開いているメールは、この送信メールに対するものです。');
+  expect(beside(bounced.thread)).toContain('不達');
+  expect(beside('quotation')).toContain('不達');
+  expect(beside('quotation')).not.toContain('いま開いているメール');
 });

@@ -147,6 +147,21 @@ describe('what Gmail does', () => {
     expect(textOfMessage(world.sent[0]).match(/Disposition-Notification-To/g)).toHaveLength(1);
   });
 
+  test('a request that is empty is none: it is filled in its place, and the rest is what it was', () => {
+    const EMPTY = 'Disposition-Notification-To: \n <>\n';
+    const asking = { ...contractDraft, raw: `${EMPTY}${contractDraft.raw.replace('\n\n', `\n${EMPTY}\n`)}` };
+    const world = withDrafts([asking]);
+    const before = textOfMessage(draftsIn(world.emulator)[0]);
+    const card = openDraft(world.emulator);
+    expect(textOf(card)).not.toContain('すでに開封確認の依頼があります');
+    expect(textOf(card)).toContain('開封確認の返信先\nhanako@kidoku.example');
+    expect(textOf(send(world, card))).toContain('開封確認を依頼しました');
+    const after = textOfMessage(world.sent[0]);
+    const withoutId = (raw: string) => raw.replace(/^Message-ID:.*\n/m, '');
+    expect(before).toContain(EMPTY);
+    expect(withoutId(after)).toBe(withoutId(before).replace(EMPTY, `${REQUEST}\n`).replace(EMPTY, ''));
+  });
+
   test('a draft from an alias asks for receipts to the alias, and a reply stays in its conversation', () => {
     const question = sentLetter(
       '2026-11-10 10:00',

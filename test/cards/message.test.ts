@@ -7,9 +7,19 @@ const list = { function: 'showHomepage', parameters: {} };
 
 describe('the card beside an open message', () => {
   it('shows its thread, and leads to the list', () => {
-    const card = ja.message({ kind: 'thread', thread: threadView({ row: row({ subject: '契約書の件' }) }) });
+    const card = ja.message({
+      kind: 'thread',
+      thread: threadView({ row: row({ subject: '契約書の件' }) }),
+      isElsewhere: false,
+    });
     expect(textsOf(card)).toEqual(expect.arrayContaining(['契約書の件', '返信なし', 'まだ反応なし']));
     expect(clickOn(card, '一覧へ')).toEqual(list);
+    expect(textsOf(card).join()).not.toContain('いま開いているメール');
+  });
+
+  it('says so where the open message is a receipt or bounce about that thread', () => {
+    const card = en.message({ kind: 'thread', thread: threadView({}), isElsewhere: true });
+    expect(textsOf(card).join()).toContain('belongs to this one of yours');
   });
 
   it('says that nothing was sent in the conversation, and leads to the list', () => {

@@ -1,12 +1,15 @@
 import type { OpenInbox } from '../../src/app/ports';
 import { batchFrom, MAX_BATCH } from '../../src/core/pixel/batch';
-import { folded, type Loads, loadAt, type Mark } from '../../src/core/pixel/loads';
+import { entryOf, folded, type Loads, loadAt, type Mark } from '../../src/core/pixel/loads';
+import { MOST_KEPT, sizeOf } from '../../src/core/pixel/room';
 import { emulate, scriptOf } from '../tools/apps-script';
 import { memoryOpenInbox } from '../tools/memory-opens';
 
 /** An inbox as a test uses it: `collect` gives what was handed over; where the keeper `fails`, too. */
 type Box = Pick<OpenInbox, 'add' | 'stop' | 'isWaiting'> & {
   readonly collect: (userKey: string, how?: { readonly fails?: boolean }) => readonly string[];
+  /** What lies there, by key. */
+  readonly kept: Map<string, string>;
 };
 
 const collectFrom =
@@ -25,8 +28,9 @@ const collectFrom =
   };
 
 const inMemory = (): Box => {
-  const inbox = memoryOpenInbox();
-  return { ...inbox, collect: collectFrom(inbox) };
+  const kept = new Map<string, string>();
+  const inbox = memoryOpenInbox(kept, () => NOW);
+  return { ...inbox, collect: collectFrom(inbox), kept };
 };
 
 const inProperties = () => {
@@ -49,16 +53,22 @@ const inProperties = () => {
         return taken;
       };
     `),
+    now: NOW,
+    frozen: true,
+    quotas: 'off',
   });
   const box: Box = {
     add: (userKey, loads) => void emulator.call('add', { userKey, loads }),
     stop: (userKey, ids) => emulator.call('stop', { userKey, ids }) === true,
     isWaiting: (userKey) => emulator.call('isWaiting', userKey) === true,
     collect: (userKey, how) => emulator.call('collect', { userKey, how }) as readonly string[],
+    kept: emulator.scriptProperties,
   };
   return { box, emulator };
 };
 
+const NOW = Date.UTC(2026, 10, 25);
+const DAY = 86_400_000;
 const AT = Date.UTC(2026, 10, 20, 9);
 const idOf = (n: number): string => `id${String(n).padStart(10, '0')}`;
 const load = (n: number, seconds = 0, mark: Mark = 'gmail'): Loads => loadAt(idOf(n), mark, AT + seconds * 1000);
@@ -163,9 +173,146 @@ describe.each([
       [idOf(4), 1],
     ]);
   });
+
+  test('what was emptied to make room is no batch: it is not handed over, and removed', () => {
+    const inbox = create();
+    inbox.kept.set(`opens.${ME}.0`, '').set(`opens.${ME}.b1`, '');
+    expect(inbox.collect(ME)).toEqual([]);
+    expect([inbox.isWaiting(ME), inbox.kept.size]).toEqual([false, 0]);
+    inbox.kept.set(`opens.${ME}.0`, '').set(`opens.${ME}.b1`, '').set(`opens.${ME}.out`, '');
+    inbox.add(ME, load(1));
+    const [batch = '', ...others] = inbox.collect(ME);
+    expect([loadsOf([batch]), others, inbox.isWaiting(ME)]).toEqual([[load(1)], [], false]);
+    expect(batchFrom(batch).name).not.toBe('');
+  });
+
+  test('still knows who opted out when the list had no times', () => {
+    const inbox = create();
+    inbox.kept.set(`opens.${ME}.out`, `${idOf(1)};${idOf(2)}`);
+    inbox.add(ME, load(1));
+    inbox.add(ME, load(2));
+    expect(inbox.collect(ME)).toEqual([]);
+    inbox.add(ME, load(3, 0, 'optOut'));
+    for (const n of [1, 2, 3]) inbox.add(ME, load(n));
+    expect(loadsOf(inbox.collect(ME)).map(({ mark }) => mark)).toEqual(['optOut']);
+  });
+
+  test('keeps the opt-outs of the last 400 mails, and a value of them is not too large', () => {
+    const inbox = create();
+    for (let n = 0; n < 450; n += 1) inbox.add(ME, load(n, n, 'optOut'));
+    const out = inbox.kept.get(`opens.${ME}.out`) ?? '';
+    expect(out.match(/;/g)).toHaveLength(400);
+    expect(out.length).toBeLessThan(MAX_BATCH);
+    expect(out.slice(-20)).toBe(`;${entryOf(load(449, 449, 'optOut'))}`);
+  });
+
+  test('forgets what users left behind who did not collect for 400 days: loads and opt-outs, nobody else’s', () => {
+    const inbox = create();
+    const text = (days: number, mark: Mark = 'gmail') => `;${entryOf(loadAt(idOf(days), mark, NOW - days * DAY))}`;
+    inbox.kept
+      .set('opens.left0000.0', `b1${text(401)}${text(700)}`)
+      .set('opens.left0000.out', text(410, 'optOut'))
+      .set('opens.left0000.b2', '')
+      .set(`opens.${ME}.out`, text(402, 'optOut'))
+      .set('opens.away0000.0', `b3${text(401)}${text(399)}`)
+      .set('opens.away0000.out', text(399, 'optOut'))
+      .set('pixel.base', '');
+    inbox.add(ME, load(1));
+    expect(countOf(inbox.collect(ME))).toBe(1);
+    expect([...inbox.kept.keys()].sort()).toEqual(['opens.away0000.0', 'opens.away0000.out', 'pixel.base']);
+  });
+
+  test('has room for everybody’s loads when 500 users have filled it, and loses the oldest', () => {
+    const inbox = create();
+    const user = (n: number) => `u${String(n).padStart(7, '0')}`;
+    // The later half of the users had their loads long ago: the 50 or so of the oldest make room.
+    const age = (n: number) => (n < 250 ? 5 : 100 + n / 2) * DAY;
+    for (let n = 0; n < 500; n += 1) {
+      const entries = Array.from({ length: 33 }, (_, i) => `;${entryOf(loadAt(idOf(i), 'gmail', NOW - age(n) + i))}`);
+      inbox.kept.set(`opens.${user(n)}.0`, `b${n}${entries.join('')}`);
+    }
+    for (let n = 0; n < 190; n += 1) {
+      const entries = Array.from({ length: 25 }, (_, i) => `;${entryOf(loadAt(idOf(i), 'optOut', NOW - age(n) + i))}`);
+      inbox.kept.set(`opens.${user(n)}.out`, entries.join(''));
+    }
+    expect(sizeOf([...inbox.kept])).toBeGreaterThan(430_000);
+    for (let round = 0; round < 3; round += 1) {
+      for (let n = 0; n < 500; n += 25) {
+        inbox.add(user(n), loadAt(idOf(100 + round), n % 3 === 0 ? 'optOut' : 'gmail', NOW + round * 60_000));
+        expect(inbox.kept.get(`opens.${user(n)}.0`)).toContain(idOf(100 + round));
+        expect(sizeOf([...inbox.kept])).toBeLessThan(MOST_KEPT);
+      }
+    }
+    const kept = (n: number) => countOf(inbox.collect(user(n)));
+    expect([kept(1), kept(25), kept(249)]).toEqual([33, 36, 33]);
+    expect([kept(475), kept(499)]).toEqual([3, 0]);
+    expect([inbox.isWaiting(user(475)), inbox.isWaiting(user(499))]).toEqual([false, false]);
+  });
 });
 
 describe('an inbox in script properties', () => {
+  test('costs three calls to add also where it is full, and removes little at once of what others left', () => {
+    const { box, emulator } = inProperties();
+    const old = loadAt(idOf(1), 'gmail', NOW - 500 * DAY);
+    for (let n = 0; n < 60; n += 1) {
+      const entries = Array.from({ length: 390 }, (_, i) => `;${entryOf({ ...old, id: idOf(n * 1000 + i) })}`).join('');
+      emulator.scriptProperties.set(`opens.left${String(n).padStart(4, '0')}.0`, `b${n}${entries}`.slice(0, MAX_BATCH));
+    }
+    emulator.resetCalls();
+    box.add(ME, load(1));
+    expect(emulator.calls()).toMatchObject({ mail: 0, state: 3, other: 0 });
+    expect(sizeOf([...emulator.scriptProperties])).toBeLessThan(MOST_KEPT);
+    const left = emulator.scriptProperties.size;
+    emulator.resetCalls();
+    expect(countOf(box.collect(ME))).toBe(1);
+    expect(emulator.calls().methods['Properties.deleteProperty']).toBe(11);
+    expect(emulator.scriptProperties.size).toBe(left - 11);
+  });
+
+  /** A store that is full to the last byte of what was left without the lock. */
+  const fullOfLeftovers = () => {
+    const { box, emulator } = inProperties();
+    const entry = (n: number) => `b${n};${entryOf(loadAt(idOf(n), 'gmail', NOW - 50 * DAY + n * 1000))}`;
+    for (let n = 0; sizeOf([...emulator.scriptProperties]) < 512_000 - 70; n += 10) {
+      for (let i = n; i < n + 10; i += 1) emulator.scriptProperties.set(`opens.${OTHER}.b${1e10 + i}`, entry(1e8 + i));
+    }
+    for (const key of [...emulator.scriptProperties.keys()].slice(-10)) emulator.scriptProperties.delete(key);
+    const missing = 512_000 - sizeOf([...emulator.scriptProperties]);
+    emulator.scriptProperties.set('other', 'x'.repeat(missing - 5));
+    return { box, emulator };
+  };
+
+  test('that was filled while the lock was busy waits for the lock once more, makes room and loses nothing new', () => {
+    const { box, emulator } = fullOfLeftovers();
+    emulator.fail('Lock.tryLock', { returns: false, times: 1 });
+    box.add(ME, load(1));
+    expect(sizeOf([...emulator.scriptProperties])).toBeLessThan(500_000);
+    expect(loadsOf(box.collect(ME))).toEqual([load(1)]);
+  });
+
+  test('that was filled and whose lock stays busy says that it could not leave a load, and changes nothing', () => {
+    const { box, emulator } = fullOfLeftovers();
+    const before = new Map(emulator.scriptProperties);
+    emulator.fail('Lock.tryLock', { returns: false });
+    expect(() => box.add(ME, load(1))).toThrow('exceeded the property storage quota');
+    expect(emulator.scriptProperties).toEqual(before);
+    emulator.heal();
+    box.add(ME, load(1));
+    expect(loadsOf(box.collect(ME))).toEqual([load(1)]);
+  });
+
+  test('notes a load once where the answer to the first attempt was lost, with the lock and without', () => {
+    for (const isBusy of [false, true]) {
+      const { box, emulator } = inProperties();
+      box.add(ME, load(1));
+      if (isBusy) emulator.fail('Lock.tryLock', { returns: false, times: 1 });
+      emulator.fail('Properties.setProperties', { error: 'Service timed out', times: 1, takesEffect: true });
+      box.add(ME, load(1, 60));
+      emulator.heal();
+      expect(countOf(box.collect(ME))).toBe(2);
+    }
+  });
+
   test('loses nothing where the lock is not free, and the next collection finds it', () => {
     const { box, emulator } = inProperties();
     box.add(ME, load(1));

@@ -1,29 +1,37 @@
 import type { OpenInbox, OpenStore } from '../../src/app/ports';
-import { added, OPTED_OUT, stopped, type Waiting } from '../../src/core/pixel/shards';
+import { loadAt } from '../../src/core/pixel/loads';
+import { isSpent, withRoom } from '../../src/core/pixel/room';
+import { added, OPTED_OUT, stopped } from '../../src/core/pixel/shards';
 
 /** An inbox that lives as long as the test. */
-export const memoryOpenInbox = (): OpenInbox => {
-  const users = new Map<string, Record<string, string>>();
+export const memoryOpenInbox = (kept = new Map<string, string>(), now = Date.now): OpenInbox => {
   let names = 0;
   const newName = () => `b${++names}`;
-  const waitingFor = (userKey: string): Waiting => users.get(userKey) ?? {};
-  const batches = (userKey: string) => Object.entries(waitingFor(userKey)).filter(([name]) => name !== OPTED_OUT);
+  const put = (texts: Readonly<Record<string, string>>, prefix = '') => {
+    for (const [key, text] of Object.entries(texts)) kept.set(prefix + key, text);
+  };
+  const own = (prefix: string) => [...kept].filter(([key]) => key.startsWith(prefix));
+  const batches = (prefix: string) => own(prefix).filter(([key]) => key !== prefix + OPTED_OUT);
   return {
     add: (userKey, loads) => {
-      const waiting = waitingFor(userKey);
-      users.set(userKey, { ...waiting, ...added(waiting, loads, newName) });
+      const prefix = `opens.${userKey}.`;
+      put(withRoom(Object.fromEntries(kept)));
+      const waiting = own(prefix).map(([key, text]) => [key.slice(prefix.length), text]);
+      put(added(Object.fromEntries(waiting), loads, newName), prefix);
     },
     stop: (userKey, ids) => {
-      const waiting = waitingFor(userKey);
-      users.set(userKey, { ...waiting, [OPTED_OUT]: stopped(waiting[OPTED_OUT] ?? '', ids) });
+      const key = `opens.${userKey}.${OPTED_OUT}`;
+      const optOuts = ids.map((id) => loadAt(id, 'optOut', now()));
+      kept.set(key, stopped(kept.get(key) ?? '', optOuts));
       return true;
     },
-    isWaiting: (userKey) => batches(userKey).length > 0,
+    isWaiting: (userKey) => batches(`opens.${userKey}.`).length > 0,
     collect: (userKey, keep) => {
-      const taken = batches(userKey);
-      if (taken.length > 0) keep(taken.map(([, batch]) => batch));
-      const { [OPTED_OUT]: out } = waitingFor(userKey);
-      users.set(userKey, out === undefined ? {} : { [OPTED_OUT]: out });
+      const taken = batches(`opens.${userKey}.`);
+      const texts = taken.map(([, text]) => text).filter((text) => text !== '');
+      if (texts.length > 0) keep(texts);
+      const spent = [...kept].filter(([key, text]) => key.startsWith('opens.') && isSpent(text, now()));
+      for (const [key] of [...taken, ...spent]) kept.delete(key);
       return true;
     },
   };

@@ -23,8 +23,13 @@ export const loadAt = (id: string, mark: Mark, at: EpochMs): Loads => ({
   count: 1,
 });
 
-/** A mail program may ask for an image several times in a breath. */
-const ONE_BREATH = 5_000;
+/**
+ * A mail program may ask for an image several times in a breath. Breaths begin at fixed moments: so it does not matter
+ * in which order loads are put together.
+ */
+export const ONE_BREATH = 5_000;
+
+const breathOf = (at: EpochMs): number => Math.floor(at / ONE_BREATH);
 /** A person's load may stand among many of the sender's own: only what comes later tells which is which. */
 const MOST_TIMES = 31;
 
@@ -33,7 +38,7 @@ export const merged = (a: Loads, b: Loads): Loads => {
   const times: EpochMs[] = [];
   for (const at of [...a.times, ...b.times].sort((x, y) => x - y)) {
     const last = times[times.length - 1];
-    if (last === undefined || at - last >= ONE_BREATH) times.push(at);
+    if (last === undefined || breathOf(at) !== breathOf(last)) times.push(at);
   }
   const half = Math.floor(MOST_TIMES / 2);
   const kept = times.length > MOST_TIMES ? [...times.slice(0, half), ...times.slice(half - MOST_TIMES)] : times;

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../threads/model';
-import type { Loads } from './loads';
+import { type Loads, ONE_BREATH } from './loads';
 import type { Verdict } from './user-agent';
 
 /** What a load is taken for: what its time says, else what its user agent says. */
@@ -43,9 +43,12 @@ export const judgeOpens = (pixels: readonly Noted[], span: Span): readonly Open[
     ),
   );
   const sorted = opens.sort((a, b) => a.at - b.at);
-  const isFirst = (open: Open) => sorted.find(({ verdict }) => verdict === open.verdict) === open;
-  const isLast = (open: Open) => [...sorted].reverse().find(({ verdict }) => verdict === open.verdict) === open;
-  return sorted.filter((open) => isFirst(open) || isLast(open));
+  const alike = ({ verdict }: Open) => sorted.filter((other) => other.verdict === verdict);
+  return sorted.filter((open) => {
+    const [first = open, ...others] = alike(open);
+    const last = others[others.length - 1];
+    return open === first || (open === last && open.at - first.at >= ONE_BREATH);
+  });
 };
 
 type PixelSpan = Span & { readonly copiedAt: EpochMs | undefined };

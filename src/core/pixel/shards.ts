@@ -2,8 +2,9 @@ import { MAX_BATCH } from './batch';
 import { entryOf, entryStart, type Loads, loadsFrom, merged } from './loads';
 
 /**
- * What waits for one user: `0`, `1`, … are shards, `out` the pixels that recipients opted out of;
- * anything else was left on its own because a shard could not be reached. Each text but `out` is a batch.
+ * What waits for one user: `0`, `1`, … are shards, `out` the entries of opt-outs;
+ * anything else was left on its own because a shard could not be reached. Each text but `out` is a batch,
+ * and one that is empty is none: it was emptied to make room (room.ts).
  */
 export type Waiting = Readonly<Record<string, string>>;
 
@@ -11,7 +12,7 @@ export const OPTED_OUT = 'out';
 
 /** A user whose mail was opened more often than this in one absence loses the oldest loads. */
 const MOST_SHARDS = 14;
-const MOST_OPTED_OUT = 600;
+const MOST_OPTED_OUT = 400;
 
 /**
  * What changes when loads are added: a repeated load is folded into the entry that is there; a shard that is full
@@ -19,16 +20,22 @@ const MOST_OPTED_OUT = 600;
  */
 export const added = (waiting: Waiting, loads: Loads, newName: () => string): Waiting => {
   const optedOut = waiting[OPTED_OUT] ?? '';
-  if (idsIn(optedOut).includes(loads.id)) return {};
+  if (isStopped(optedOut, loads.id)) return {};
   const kept = toShards(waiting, loads, newName);
-  return loads.mark === 'optOut' ? { ...kept, [OPTED_OUT]: stopped(optedOut, [loads.id]) } : kept;
+  return loads.mark === 'optOut' ? { ...kept, [OPTED_OUT]: stopped(optedOut, [loads]) } : kept;
 };
 
-/** The list of pixels that recipients opted out of, with these. */
-export const stopped = (optedOut: string, ids: readonly string[]): string =>
-  [...new Set([...idsIn(optedOut), ...ids])].slice(-MOST_OPTED_OUT).join(';');
+/** The list of opt-outs with these: each of them after ";". */
+export const stopped = (optedOut: string, optOuts: readonly Loads[]): string =>
+  [...entriesIn(optedOut), ...optOuts.filter(({ id }) => !isStopped(optedOut, id)).map(entryOf)]
+    .slice(-MOST_OPTED_OUT)
+    .map((entry) => `;${entry}`)
+    .join('');
 
-const idsIn = (optedOut: string): readonly string[] => optedOut.split(';').filter(Boolean);
+/** The first form of the list had no times: ids alone. */
+const isStopped = (optedOut: string, id: string): boolean => entriesIn(optedOut).some((entry) => entry.startsWith(id));
+
+const entriesIn = (optedOut: string): readonly string[] => optedOut.split(';').filter(Boolean);
 
 const toShards = (waiting: Waiting, loads: Loads, newName: () => string): Waiting => {
   const shards = Array.from({ length: MOST_SHARDS }, (_, index) => String(index));
@@ -39,7 +46,7 @@ const toShards = (waiting: Waiting, loads: Loads, newName: () => string): Waitin
   }
   const entry = `;${entryOf(loads)}`;
   for (const shard of shards) {
-    const text = waiting[shard] ?? newName();
+    const text = waiting[shard] || newName();
     if (text.length + entry.length <= MAX_BATCH) return { [shard]: text + entry };
   }
   return { 0: newName() + laterHalf(waiting[0] ?? '') + entry };

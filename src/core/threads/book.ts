@@ -2,7 +2,6 @@ import { type BookData, dataOf, threadFrom } from './book-data';
 import { type Kept, keep } from './kept';
 import type { EpochMs, Received, SentMessage, ThreadRecord } from './model';
 import { settle, spent, superfluous } from './pending';
-import { pixelsShownIn } from './pixels';
 import { type Joining, joinAll } from './records';
 import { addToThread, type Sent, type SentThread, threadOf } from './sent-thread';
 
@@ -23,8 +22,8 @@ export type Book = {
   readonly threads: () => readonly ThreadRecord[];
   /** The sent messages in which a pixel stands: its own one, and those that quote it or were made from it. */
   readonly messagesWithPixel: (id: string) => readonly Pick<Sent, 'recipients' | 'pixels'>[];
-  /** The pixels that the sender's own program loads when they open a conversation, unless a person has answered. */
-  readonly pixelsShownIn: (threadId: string) => readonly string[];
+  /** The threads that a conversation in Gmail is about: itself, and those to which bounces, receipts and answers in it belong. Newest first. */
+  readonly threadsAbout: (threadId: string) => readonly ThreadRecord[];
   /** Gives up a thread and all that belongs to it. */
   readonly forget: (threadId: string) => void;
   /**
@@ -66,7 +65,12 @@ export const createBook = (stored: BookData = { threads: [], received: [] }): Bo
     thread: (threadId) => joined().records.get(threadId),
     threads: () => [...joined().records.values()].sort(newestFirst),
     messagesWithPixel: (id) => joined().uses.get(id) ?? [],
-    pixelsShownIn: (threadId) => pixelsShownIn(threadId, joined().records.values()),
+    threadsAbout: (threadId) => {
+      const isIn = (place: { readonly threadId: string }) => place.threadId === threadId;
+      return [...joined().records.values()]
+        .filter((record) => isIn(record) || record.received.some(isIn))
+        .sort(newestFirst);
+    },
     forget: (threadId) => {
       const { members, records, homeOf } = joined();
       for (const kept of members.get(threadId) ?? []) received.delete(kept.id);

@@ -28,18 +28,9 @@ export const pixelsWith = (latest: SentMessage, uses: PixelUses): readonly Pixel
     return { id, copiedAt: since.length > 0 ? Math.min(...since) : undefined };
   });
 
-/**
- * The pixels that a mail program loads when a conversation is opened: that of its own latest message, and those of the
- * messages to which what came back there belongs, for bounces and automatic replies quote. Nothing of what a person has
- * answered: no load says anything about it any more.
- */
-export const pixelsShownIn = (threadId: string, records: Iterable<ThreadRecord>): readonly string[] => {
-  const shown = [...records].filter(
-    ({ threadId: own, pixels, received }) =>
-      pixels && (own === threadId || received.some((joined) => joined.threadId === threadId)),
-  );
-  return shown.flatMap((record) => (answeredAt(record) === undefined ? (record.pixels ?? []).map(({ id }) => id) : []));
-};
+/** The pixels that say something when they are loaded, of threads that nobody has answered. */
+export const openPixels = (records: readonly ThreadRecord[]): readonly string[] =>
+  records.flatMap((record) => (answeredAt(record) === undefined ? (record.pixels ?? []).map(({ id }) => id) : []));
 
 /** Since when loads say nothing more: a person's answer quotes the pixel. */
 export const answeredAt = ({ received }: ThreadRecord): EpochMs | undefined => received.find(isPersons)?.at;

@@ -1,5 +1,5 @@
 import { addressesIn, type OwnAddresses } from '../address';
-import { RECEIPT_REQUEST } from '../mime/add-header';
+import { RECEIPT_REQUEST, requestedAddresses } from '../mime/add-header';
 import type { Mail, Part } from '../mime/mail';
 import { messageIdFrom } from '../mime/message-id';
 import { isCourtesy } from './courtesy';
@@ -30,7 +30,7 @@ export const readSent = (
 
 /** Whether a message asks for a read receipt, whoever wrote the request: Kidoku, Gmail's own menu, another program. */
 export const asksReceipt = ({ headers }: Pick<Mail, 'headers'>): boolean =>
-  (headers.get(RECEIPT_REQUEST) ?? '').trim() !== '';
+  requestedAddresses(headers.all(RECEIPT_REQUEST)).length > 0;
 
 const recipientsOf = ({ headers }: Mail, own: OwnAddresses): readonly string[] => {
   const addresses = ['To', 'Cc', 'Bcc'].flatMap((name) => addressesIn(headers, name).map(({ address }) => address));

@@ -65,6 +65,41 @@ test.each([
   expect(withReceiptRequest(raw)).toEqual({ refused: 'alreadyAsks' });
 });
 
+describe('a request that names nobody is none:', () => {
+  const FROM = 'From: hanako@kidoku.example';
+  test.each([
+    ['empty', `Disposition-Notification-To:\r\n${FROM}\r\n\r\nx`, `${REQUEST}\r\n${FROM}\r\n\r\nx`],
+    ['white space', `disposition-notification-to: \t \n${FROM}\n\nx`, `${REQUEST}\n${FROM}\n\nx`],
+    ['empty brackets', `Disposition-Notification-To : <>\r\n${FROM}\r\n\r\nx`, `${REQUEST}\r\n${FROM}\r\n\r\nx`],
+    ['a name alone', `${FROM}\nDisposition-Notification-To: Hanako\n Sato\n\nx`, `${FROM}\n${REQUEST}\n\nx`],
+    [
+      'folded onto lines of its own',
+      `${FROM}\r\nDisposition-Notification-To:\r\n "Sato,\n\tHanako"\nTo: a@b.example\r\n\r\nx`,
+      `${FROM}\r\n${REQUEST}\nTo: a@b.example\r\n\r\nx`,
+    ],
+    [
+      'several of them, of which one is left',
+      `Disposition-Notification-To:\r\n${FROM}\r\nDisposition-Notification-To: <>\r\n\r\nx`,
+      `${REQUEST}\r\n${FROM}\r\n\r\nx`,
+    ],
+    ['without a line end', `${FROM}\r\nDisposition-Notification-To:`, `${FROM}\r\n${REQUEST}`],
+    [
+      'before a line of white space, which some take for the blank line',
+      `${FROM}\nDisposition-Notification-To:\n \nTo: a@b.example\n\nx`,
+      `${FROM}\n${REQUEST}\n \nTo: a@b.example\n\nx`,
+    ],
+  ])('%s', (_, raw, expected) => {
+    expect(withReceiptRequest(raw)).toEqual({ raw: expected, address: 'hanako@kidoku.example' });
+  });
+
+  test.each([
+    'Disposition-Notification-To:\nDisposition-Notification-To: a@b.example',
+    'Disposition-Notification-To: a@b.example\nDisposition-Notification-To:',
+  ])('but one beside it that names somebody is one: %j', (fields) => {
+    expect(withReceiptRequest(`${FROM}\n${fields}\n\nx`)).toEqual({ refused: 'alreadyAsks' });
+  });
+});
+
 test('a request in the body or in an attached message is none of this message', () => {
   const body = 'Content-Type: message/rfc822\r\n\r\nDisposition-Notification-To: a@example.com\r\n\r\nx';
   const raw = `From: hanako@kidoku.example\r\n${body}`;
@@ -157,6 +192,39 @@ test('of any draft nothing but the one line is new', () => {
       expect(withReceiptRequest(after)).toEqual({ refused: 'alreadyAsks' });
     }),
     { numRuns: 1000 },
+  );
+});
+
+const emptyRequests = fc
+  .tuple(
+    fc.constantFrom('Disposition-Notification-To', 'disposition-notification-to', 'Disposition-Notification-TO '),
+    fc.constantFrom('', ' ', '\t ', ' <>', ' Hanako', ' "a, b"', ' undisclosed:;'),
+    fc.array(fc.tuple(lineEnds, fc.constantFrom(' <>', '\tHanako', '  (nobody)')), { maxLength: 3 }),
+    lineEnds,
+  )
+  .map(([name, value, folds, end]) => `${name}:${value}${folds.map((fold) => fold.join('')).join('')}${end}`);
+
+test('of any draft with empty requests nothing but these are gone, and the one line stands where the first one stood', () => {
+  const fields = fc.array(fc.tuple(fc.array(field, { maxLength: 2 }), emptyRequests, lineEnds), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(drafts, fields, (draft, groups) => {
+      const build = (replacement: (request: string, index: number) => string) =>
+        groups
+          .map(
+            ([others, request, end], index) =>
+              `${others.map((other) => other + end).join('')}${replacement(request, index)}`,
+          )
+          .join('') + draft;
+      const { raw: after } = requested(build((request) => request));
+      const lineEnd = (request: string) => (request.endsWith('\r\n') ? '\r\n' : '\n');
+      expect(after).toBe(build((request, index) => (index === 0 ? REQUEST + lineEnd(request) : '')));
+      expect(after.replace(/^Disposition-Notification-To: <hanako@kidoku\.example>\r?\n/m, '')).toBe(build(() => ''));
+      expect(withReceiptRequest(after)).toEqual({ refused: 'alreadyAsks' });
+    }),
+    { numRuns: 500 },
   );
 });
 

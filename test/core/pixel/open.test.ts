@@ -108,6 +108,22 @@ test('however many loads are put together, their number is right and the first a
   );
 });
 
+test('loads are the same in whatever order they are put together', () => {
+  const seconds = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(seconds, (all) => {
+      const together = (list: readonly number[]) => list.map((second) => at(second)).reduce(merged);
+      expect(together([...all].reverse())).toEqual(together(all));
+      expect(together([...all].sort((a, b) => b - a))).toEqual(together(all));
+    }),
+  );
+  expect([8, 4, 0].map((second) => at(second)).reduce(merged).times).toEqual([SENT, SENT + 8_000]);
+});
+
+test('loads of one breath are told once', () => {
+  expect(verdicts([at(104), at(106)])).toEqual(['gmail']);
+});
+
 test('what is damaged is read as nothing', () => {
   fc.assert(fc.property(fc.string(), (text) => expect(() => batchFrom(text)).not.toThrow()));
   expect(loadsFrom('')).toBeUndefined();

@@ -23,7 +23,9 @@ test('a sent message is what Gmail and its header say', () => {
 
 test('a message that asks for a read receipt says so, whoever put the request there', () => {
   expect(read({ 'Disposition-Notification-To': 'Taro <taro@example.com>' })?.asksReceipt).toBe(true);
-  expect(read({ 'disposition-notification-to': '' })).not.toHaveProperty('asksReceipt');
+  for (const nobody of ['', ' ', '<>', 'Taro']) {
+    expect(read({ 'disposition-notification-to': nobody })).not.toHaveProperty('asksReceipt');
+  }
   expect(read({})).not.toHaveProperty('asksReceipt');
 });
 
