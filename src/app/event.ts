@@ -1,4 +1,3 @@
-import { type PlainDate, plainDate } from '../core/dates/plain-date';
 import { MAX_SEARCH } from './search';
 import { FILTERS, type HomepageQuery } from './views';
 
@@ -10,8 +9,8 @@ export type AddOnEvent = {
   readonly parameters: Readonly<Record<string, string>>;
   /** Values of the card's inputs, by field name. */
   readonly inputs: Readonly<Record<string, readonly string[]>>;
-  /** Values of the card's date inputs, by field name. */
-  readonly dates: Readonly<Record<string, PlainDate>>;
+  /** Values of the card's date inputs, by field name, as ms since the epoch. */
+  readonly dates: Readonly<Record<string, number>>;
   /** The open conversation's id. */
   readonly threadId: string | undefined;
 };
@@ -24,7 +23,7 @@ export const readEvent = (event: unknown): AddOnEvent => {
     timeZone: text(field(field(common, 'timeZone'), 'id')),
     parameters: mapOf(field(common, 'parameters'), text),
     inputs: mapOf(field(common, 'formInputs'), (input) => texts(field(field(input, 'stringInputs'), 'value'))),
-    dates: mapOf(field(common, 'formInputs'), (input) => dateFrom(field(field(input, 'dateInput'), 'msSinceEpoch'))),
+    dates: mapOf(field(common, 'formInputs'), (input) => moment(field(field(input, 'dateInput'), 'msSinceEpoch'))),
     threadId: text(field(field(event, 'gmail'), 'threadId')),
   };
 };
@@ -48,12 +47,10 @@ export const field = (value: unknown, name: string): unknown =>
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-const DAY = 24 * 3600 * 1000;
-
-/** A date picker tells midnight in UTC of the day that was picked, as a number or as digits. */
-const dateFrom = (value: unknown): PlainDate | undefined => {
+/** Google sends it as a number or as digits. */
+const moment = (value: unknown): number | undefined => {
   const at = Number(value ?? Number.NaN);
-  return Math.abs(at) < 8e15 ? plainDate(Math.floor(at / DAY)) : undefined;
+  return Math.abs(at) < 8e15 ? at : undefined;
 };
 
 const texts = (value: unknown): readonly string[] | undefined =>

@@ -116,7 +116,7 @@ describe('what is due', () => {
     const card = thread(emulator, 'dai');
     expect(told(card)).toBe('11/27 がフォローアップの目安です');
     expect(textsOf(card).join()).toContain('11/26 に復帰予定との自動応答');
-    expect(textsOf(card).join()).toContain('11/26 に復帰予定との自動送信です');
+    expect(textsOf(card).join()).toContain('11/26 に復帰予定との自動応答です');
     emulator.clock.advance(6 * DAY);
     expect(due(emulator)).not.toContain('dai');
     emulator.clock.advance(DAY);
@@ -166,6 +166,12 @@ describe('a reminder', () => {
     expect(told(press(emulator, thread(emulator, 'bun'), 'この日に知らせる', digits))).toBe(
       '2027/1/4 にお知らせします',
     );
+  });
+
+  test('on a day that Gmail tells as a moment of the user’s own', () => {
+    const emulator = started();
+    const midnight = { remindOn: { dateInput: { msSinceEpoch: Date.parse('2026-12-31T00:00+09:00') } } };
+    expect(told(press(emulator, thread(emulator, 'bun'), 'この日に知らせる', midnight))).toBe('12/31 にお知らせします');
   });
 
   test.each([

@@ -100,7 +100,7 @@ describe('the thread card says', () => {
   test('what an automatic reply says of the return', () => {
     const notice = evidence({ kind: 'autoReply', detail: '', backOn: day('2026-03-09') });
     const card = (cards: typeof ja) => cards.thread(threadView({ recipients: [recipient({ evidence: [notice] })] }));
-    expect(entriesOf(card(ja)).at(-1)).toContain('3/9 に復帰予定との自動送信です。');
+    expect(entriesOf(card(ja)).at(-1)).toContain('3/9 に復帰予定との自動応答です。');
     expect(entriesOf(card(en)).at(-1)).toContain('It says: back on 9 Mar.');
   });
 });

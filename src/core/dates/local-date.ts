@@ -5,22 +5,25 @@ export type FormatDate = (at: number, pattern: string) => string;
 
 const DAY = 24 * 3600 * 1000;
 
+/** No zone moves its clocks twice within it. */
+const WEEK = 7 * DAY;
+
 /**
  * Tells on which day a moment (ms since the epoch) lies where `format` writes times. Core knows no time zones, and to
- * ask for each of a thousand moments takes long: a day of UTC that begins and ends with the same offset is asked once.
+ * ask for each of a thousand moments takes long: a week that begins and ends with the same offset is asked about once.
  */
 export const localDates = (format: FormatDate): ((at: number) => PlainDate) => {
   const known = new Map<number, number | undefined>();
-  const offsetAt = (day: number): number | undefined => {
-    if (!known.has(day)) known.set(day, offsetFrom(format(day * DAY, 'Z')));
-    return known.get(day);
+  const offsetAt = (week: number): number | undefined => {
+    if (!known.has(week)) known.set(week, offsetFrom(format(week * WEEK, 'Z')));
+    return known.get(week);
   };
   return (at) => {
-    const day = Math.floor(at / DAY);
-    const offset = offsetAt(day);
-    if (offset !== undefined && offset === offsetAt(day + 1)) return plainDate(Math.floor((at + offset) / DAY));
+    const week = Math.floor(at / WEEK);
+    const offset = offsetAt(week);
+    if (offset !== undefined && offset === offsetAt(week + 1)) return plainDate(Math.floor((at + offset) / DAY));
     // What cannot be read is UTC: a day too early or too late at worst.
-    return parseIsoDate(format(at, 'yyyy-MM-dd')) ?? plainDate(day);
+    return parseIsoDate(format(at, 'yyyy-MM-dd')) ?? plainDate(Math.floor(at / DAY));
   };
 };
 

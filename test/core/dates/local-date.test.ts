@@ -28,7 +28,15 @@ test.each([
 });
 
 test('it is the day that the clock on the wall shows, whatever the zone and the moment', () => {
-  const zones = ['Asia/Tokyo', 'America/New_York', 'Europe/London', 'Australia/Lord_Howe', 'Pacific/Apia'];
+  const zones = [
+    'Asia/Tokyo',
+    'America/New_York',
+    'Europe/London',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Africa/Casablanca',
+    'Africa/Cairo',
+  ];
   fc.assert(
     fc.property(
       fc.constantFrom(...zones),
@@ -42,14 +50,14 @@ test('it is the day that the clock on the wall shows, whatever the zone and the 
   );
 });
 
-test('a thousand moments of a month are asked for some thirty times', () => {
+test('a thousand moments of a month without a change of clocks ask some six times', () => {
   let asked = 0;
   const dateOf = localDates((at, pattern) => {
     asked += 1;
     return formatDate(new Date(at), 'Europe/Berlin', pattern);
   });
   for (let n = 0; n < 1000; n += 1) dateOf(Date.UTC(2026, 10, 1) + n * 2_500_000);
-  expect(asked).toBeLessThan(35);
+  expect(asked).toBeLessThan(8);
 });
 
 test('a format that says nothing of use leaves the day of UTC', () => {

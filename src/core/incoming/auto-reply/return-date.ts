@@ -58,7 +58,7 @@ const roleOf = ({ start, end, endsRange }: DateInText, words: string): 'until' |
 };
 
 const ABSENCE =
-  /不在|休(?:暇|業|み|館|診|職|園|ませ|ん)|外出|出張|席を外|産休|育休|\bout of\b|\bout (?:from|until|through|till|on)\b|\baway\b|\bleave\b|\bvacation|\bholidays?\b|\bclosed\b|\babsen[ct]|\btravel|\bunavailable\b|\b(?:not|unable|n['’]t)\b.{0,30}\b(?:back|return|available|in the office|respond|reply|answer)|\b(?:no|limited) access\b|\bback (?:in|on|at|from)\b|\b(?:will|i) return\b|\breturning\b|abwesen|\burlaub|\bnicht (?:im|erreichbar|da)\b|geschlossen|elternzeit|außer haus|戻り|復帰|帰社/;
+  /不在|休(?:暇|業|み|館|診|職|園|ませ|ん)|外出|出張|席を外|産休|育休|\bout of\b|\bout (?:from|until|through|till|on)\b|\baway\b|\bleave\b|\bvacation|\bholidays?\b|\bclosed\b|\babsen[ct]|\btravel|\bunavailable\b|\booo\b|\b(?:not|unable|n['’]t)\b.{0,30}\b(?:back|return|available|in the office|respond|reply|answer)|\b(?:no|limited) access\b|\bback (?:in|on|at|from)\b|\b(?:will|i) return\b|\breturning\b|abwesen|\burlaub|\bnicht (?:im|erreichbar|da)\b|geschlossen|elternzeit|außer haus|\bwieder (?:im|erreichbar|da|für)\b|戻り|復帰|帰社/;
 const PERIOD = /期間|\bperiod|\bdates\b|zeitraum/;
 
 const isAbout = (clause: string): boolean => ABSENCE.test(clause) || PERIOD.test(clause);
@@ -79,20 +79,20 @@ const PRESENT_UNTIL_AFTER =
   /^ ?まで(?:は|に|の間は)?(?:、| )?(?:通常|営業|受付|受け付け|対応|出社|勤務|ご(?:連絡|返信|返答|回答|予約|注文)|お(?:待ち|申|受)|に)/;
 
 /** "by" is a deadline: まで, not までに. */
-const UNTIL_AFTER = /^ ?(?:いっぱい|一杯)? ?(?:まで|迄)(?!に(?!は))/;
+const UNTIL_AFTER = /^ ?(?:\d{1,2}(?:時|:\d\d))? ?(?:(?:いっぱい|一杯)|(?:まで|迄)(?!に(?!は)))/;
 const UNTIL_BEFORE = new RegExp(
   `\\b(?:until|till|through|thru|up to|bis)(?: and including| und mit| einschl(?:ießlich|\\.)?| inkl(?:usive|\\.)?| zum)*(?: (?:the end of|ende))?${ARTICLE}`,
 );
 /** Between two dates, or a day and a date. */
 const RANGE_BEFORE =
-  /(?:\d(?:st|nd|rd|th|\.|日)?|\)|\b[a-zä-ü]{3,9}\.?)(?: ?[-–—―~〜ー]| ?から| ?より| to(?: the)?| and(?: the)?| bis(?: zum)?) ?$/;
+  /(?:\d(?:st|nd|rd|th|\.|日)?|\)|\b[a-zä-ü]{3,9}\.?)(?: ?[-–—―~〜ー]| ?から| ?より| to(?: the)?| and(?: the)?| bis(?: zum)?) ?$|[~〜] ?$/;
 
 const BACK_BEFORE: readonly RegExp[] = [
   new RegExp(
     `(?<!(?:\\b(?:not|cannot|never)|n['’]t)(?: be)? )\\b(?:back|return(?:s|ing)?|resum(?:e|es|ing)|re-?open(?:s|ing)?|available|in the office|at my desk)\\b(?: (?:to|in|at|the|my|our|office|work|desk|again|online|normal|full|business|operations?|service|date|day|will|be|is|early|morning|of)\\b){0,6}(?: ?:| (?:on|from|as of))?${ARTICLE}`,
   ),
   new RegExp(`\\b(?:wieder|zurück|rückkehr)\\b[^.!?。]{0,40}(?:\\b(?:ab|am|zum)|:)${ARTICLE}`),
-  /(?:戻り|復帰|出社|出勤|帰社|再開|営業開始)(?:予定)?日?(?:は|が|:| |、)*$/,
+  /(?:戻り|復帰|出社|出勤|帰社|再開|(?:営業|業務)開始)(?:予定)?日?(?:は|が|:| |、)*$/,
 ];
 const ON_BEFORE = new RegExp(`(?:\\b(?:on|from|as of|ab|am|zum)|^|[,。])${ARTICLE}`);
 const BACK_LATER =
