@@ -5,6 +5,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
+import { deflateRawSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -32,42 +33,27 @@ const exportedNames = async () => {
 /** Apps Script finds only functions that are declared literally at top level. */
 const declaration = (name) => `function ${name}(event) { return App.${name}(event); }`;
 
-/** Keys as text: a line for each group of keys whose first word is the same, `age|now|minutes {n}`. */
-const groupedKeys = (keys) => {
-  const lines = [];
-  let last;
-  for (const key of keys) {
-    if (!/^\w+\.[^|\n]+$/.test(key)) throw new Error(`The key "${key}" of the catalogues has another form.`);
-    const [group] = key.split('.', 1);
-    if (group !== last) lines.push([group]);
-    lines.at(-1).push(key.slice(group.length + 1));
-    last = group;
-  }
-  return lines.map((line) => line.join('|')).join('\n');
-};
-
-/** The keys of the catalogues are long and the same: the bundle has them once, and the texts as lists in their order. */
-const sharedKeys = {
-  name: 'shared-keys',
+/** The texts are a quarter of the bundle: it holds them deflated, in base64, and unpacks them where one is asked for. */
+const packedTexts = {
+  name: 'packed-texts',
   setup: (setup) => {
-    const read = async (file) => JSON.parse(await readFile(file, 'utf8'));
-    setup.onResolve({ filter: /^shared-keys$/ }, ({ resolveDir }) => ({
-      path: path.join(resolveDir, 'en.json'),
-      namespace: 'shared-keys',
+    const folder = inRoot('src/locales');
+    const read = async (language) => JSON.parse(await readFile(path.join(folder, `${language}.json`), 'utf8'));
+    setup.onLoad({ filter: /locales[\\/](?:en|ja)\.json$/ }, ({ path: file }) => ({
+      contents: `import packed from 'packed:texts';
+        import { catalogueIn } from './unpack';
+        export default catalogueIn(packed, '${path.basename(file, '.json')}');`,
+      loader: 'js',
+      resolveDir: folder,
     }));
-    setup.onLoad({ filter: /./, namespace: 'shared-keys' }, async ({ path: file }) => ({
-      contents: `export default ${JSON.stringify(groupedKeys(Object.keys(await read(file))))}.split('\\n').flatMap((line) => {
-        const [group, ...names] = line.split('|');
-        return names.map((name) => group + '.' + name);
-      });`,
-    }));
-    setup.onLoad({ filter: /locales[\\/](?:en|ja)\.json$/ }, async ({ path: file }) => {
-      const keys = Object.keys(await read(path.join(path.dirname(file), 'en.json')));
-      const texts = await read(file);
-      const contents = `import keys from 'shared-keys';
-        const texts = ${JSON.stringify(keys.map((key) => texts[key]))};
-        export default Object.fromEntries(keys.map((key, i) => [key, texts[i]]));`;
-      return { contents, loader: 'js', resolveDir: path.dirname(file) };
+    setup.onResolve({ filter: /^packed:texts$/ }, ({ path: name }) => ({ path: name, namespace: 'packed' }));
+    setup.onLoad({ filter: /.*/, namespace: 'packed' }, async () => {
+      const [en, ja] = [await read('en'), await read('ja')];
+      const keys = Object.keys(en);
+      const texts = JSON.stringify({ keys, en: keys.map((key) => en[key]), ja: keys.map((key) => ja[key]) });
+      const ascii = texts.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      const content = deflateRawSync(ascii, { level: 9 }).toString('base64');
+      return { contents: JSON.stringify({ size: ascii.length, content }), loader: 'json' };
     });
   },
 };
@@ -82,17 +68,18 @@ const bundleSource = async () => {
     minify: true,
     keepNames: true,
     lineLimit: 200,
-    plugins: [sharedKeys],
+    plugins: [packedTexts],
     footer: { js: names.map(declaration).join('\n') },
   });
   return outputFiles[0].text;
 };
 
 /** Replaces a file in one step, and only when it changed: another command may be reading it. */
-const write = async (file, text) => {
-  if ((await readFile(inRoot(file), 'utf8').catch(() => undefined)) === text) return;
+const write = async (file, content) => {
+  const bytes = Buffer.from(content);
+  if ((await readFile(inRoot(file)).catch(() => undefined))?.equals(bytes)) return;
   await mkdir(path.dirname(inRoot(file)), { recursive: true });
-  await writeFile(inRoot(`${file}.${process.pid}`), text);
+  await writeFile(inRoot(`${file}.${process.pid}`), bytes);
   await rename(inRoot(`${file}.${process.pid}`), inRoot(file));
 };
 
@@ -113,6 +100,25 @@ const nodeTools = async () => {
   for (const file of outputFiles) await write(path.relative(root, file.path), file.text);
 };
 
+/** What a browser loads of the preview: script, styles, and the fonts and icons that the styles name. */
+const previewPage = async () => {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [inRoot('src/preview/page/main.ts'), inRoot('src/preview/page/main.css')],
+    outdir: inRoot('build/page'),
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'esm',
+    charset: 'utf8',
+    assetNames: 'fonts/[name]',
+    loader: { '.woff2': 'file' },
+    write: false,
+    logLevel: 'silent',
+  });
+  for (const file of outputFiles) await write(path.relative(root, file.path), file.contents);
+  await write('build/page/index.html', await readFile(inRoot('src/preview/page/index.html')));
+};
+
 /** Median of the times that a fresh context takes to evaluate the bundle, in milliseconds. */
 const evaluationTime = (source) => {
   const times = Array.from({ length: 15 }, () => {
@@ -130,6 +136,7 @@ export const build = async ({ quiet = false } = {}) => {
   await write('dist/Code.js', source);
   await write('dist/appsscript.json', await readFile(inRoot('appsscript.json'), 'utf8'));
   await nodeTools();
+  await previewPage();
   const size = Buffer.byteLength(source);
   if (quiet) return { size };
   const time = evaluationTime(source);

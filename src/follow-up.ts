@@ -1,61 +1,49 @@
-// What the buttons under "Follow-up" call.
-import { choose } from './app/choose';
-import { threadView } from './app/conversation';
-import type { AddOnEvent } from './app/event';
-import { followUpRules } from './app/follow-ups';
-import { reminderDay } from './app/reminder-day';
-import { recallAll } from './app/sync';
-import type { Wish } from './app/views';
-import type { CardContext } from './cards/context';
+// What the button for a follow-up calls.
+import { messageView } from './app/conversation';
+import { dateIn } from './app/event';
+import { writeFollowUp as write } from './app/follow-up/write-follow-up';
+import { SECOND } from './app/ledger';
+import { refresh } from './app/sync';
+import { draftResponse, followUpCard, followUpChoice, letterWords } from './cards/follow-up';
 import { messageCard } from './cards/message';
-import { inPlaceForAll, onTop } from './cards/navigation';
-import { threadCard } from './cards/thread';
-import type { Choice, FollowUpRules } from './core/threads/follow-up';
+import { onTop } from './cards/navigation';
+import { formatDate } from './google/format-date';
+import { gmailDraft, replyDrafts } from './google/reply-drafts';
 import { guardAction } from './guard';
+import { rulesFor } from './rules';
 import { portsNow, refuseVisitors } from './wiring';
 
-type Change = (before: Choice | undefined) => Choice | undefined;
+/** Whoever has answered by now is left out: reading what is new may take so long, ms. */
+const READING = 10 * SECOND;
 
-/** Shows a thread again later: in some business days (`days`), or on the day that was picked. */
-export const remind = (event: unknown) =>
-  change(event, (rules, { parameters, dates }) => {
-    const day = reminderDay(rules, parameters.days, dates.remindOn);
-    return typeof day === 'string' ? day : () => ({ remindOn: day });
-  });
-
-/** Leaves a thread out of what is due. */
-export const markDone = (event: unknown) => change(event, () => (before) => ({ ...before, done: true }));
-
-/** Takes back what was chosen: that the thread is done, or its reminder. */
-export const takeBack = (event: unknown) =>
-  change(
+/** Makes the draft of a follow-up in the conversation and opens it. Sends nothing. */
+export const writeFollowUp = (event: unknown) =>
+  guardAction<ReturnType<typeof draftResponse> | ReturnType<typeof onTop>>(
     event,
-    (_, { parameters: { what } }) =>
-      (before) =>
-        what === 'done' && before?.remindOn ? { remindOn: before.remindOn } : undefined,
+    (context, { parameters: { threadId = '' }, inputs }) => {
+      refuseVisitors();
+      const ports = portsNow();
+      const plan = { deadline: context.now + READING, backUntil: context.now, stretches: 0 };
+      const rules = rulesFor(context);
+      const view = messageView(ports, refresh(ports, plan), threadId, rules);
+      if (view.kind !== 'thread') return onTop(messageCard(context, view));
+      const { thread } = view;
+      const place = { account: thread.account, threadId };
+      const choice = followUpChoice(context, inputs.text?.[0], dateIn(event, 'deadline'));
+      if (!choice) return onTop(followUpCard(context, { kind: 'past' }, place));
+      const words = letterWords(context, (at, pattern) => formatDate(at, 'Etc/UTC', pattern));
+      const outcome = write({ ...ports, replies: replyDrafts() }, thread, choice, words);
+      const draft = outcome.kind === 'made' ? openable(outcome.id) : undefined;
+      return draft ? draftResponse(draft) : onTop(followUpCard(context, outcome, place));
+    },
+    onTop,
   );
 
-/** Changes what is chosen for a thread's latest sent message, and shows the thread as it is then. */
-const change = (event: unknown, wished: (rules: FollowUpRules, known: AddOnEvent) => Change | Wish) =>
-  guardAction(event, (context, known) => inPlaceForAll(changed(context, known, wished)), onTop);
-
-const changed = (
-  context: CardContext,
-  known: AddOnEvent,
-  wished: (rules: FollowUpRules, known: AddOnEvent) => Change | Wish,
-) => {
-  refuseVisitors();
-  const { threadId = '', message = '' } = known.parameters;
-  const ports = portsNow();
-  const synced = recallAll(ports);
-  const rules = followUpRules(ports, context.now, context.formatDate);
-  const shown = threadView(synced, threadId, context.now, rules);
-  if (!shown || !synced.ledger) return messageCard(context, { kind: 'notReadYet', reading: undefined });
-  // Meanwhile an answer came, or another mail was sent: the card says so.
-  if (!shown.row.awaiting || shown.row.id !== message) return threadCard(context, shown);
-  const wish = wished(rules, known);
-  if (typeof wish === 'string') return threadCard(context, { ...shown, wish });
-  const { choices, isStored } = choose(ports, synced.ledger, message, wish);
-  const after = threadView(synced, threadId, context.now, { ...rules, choiceOf: (id) => choices.get(id) });
-  return threadCard(context, { ...(after ?? shown), ...(isStored ? {} : { wish: 'notStored' }) });
+/** -> `undefined` where Gmail does not give the draft: it is there all the same. */
+const openable = (id: string) => {
+  try {
+    return gmailDraft(id);
+  } catch {
+    return undefined;
+  }
 };

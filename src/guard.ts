@@ -1,9 +1,11 @@
 import { type AddOnEvent, readEvent } from './app/event';
 import { framesOf, problemOf, referenceOf } from './app/problem';
+import { parseSettings, type Settings } from './app/settings';
 import type { CardContext } from './cards/context';
 import { errorCard } from './cards/error';
 import { dayNumber } from './core/dates/plain-date';
 import { formatDate } from './google/format-date';
+import { seenSettings } from './google/settings-store';
 import { textsFor } from './locales/texts';
 
 type Card = GoogleAppsScript.Card_Service.Card;
@@ -30,9 +32,22 @@ export const guardAction = <Shown>(event: unknown, show: Show<Shown>, failed: (c
 
 const DAY = 24 * 3600 * 1000;
 
-const contextOf = ({ userLocale, timeZone = 'Etc/UTC' }: AddOnEvent): CardContext => ({
-  texts: textsFor(userLocale),
+/** The context of cards in the language that the user chose, else in Gmail's. `language` is the choice where it has just been made. */
+export const contextOf = (
+  { userLocale, timeZone = 'Etc/UTC' }: AddOnEvent,
+  language: Settings['language'] = chosenLanguage(),
+): CardContext => ({
+  texts: textsFor(language === 'auto' ? userLocale : language),
   now: Date.now(),
   formatDate: (at, pattern) => formatDate(at, timeZone, pattern),
   formatDay: (day, pattern) => formatDate(dayNumber(day) * DAY, 'Etc/UTC', pattern),
 });
+
+/** A card that says what is wrong must be shown whatever fails. */
+const chosenLanguage = (): Settings['language'] => {
+  try {
+    return parseSettings(seenSettings()).language;
+  } catch {
+    return 'auto';
+  }
+};

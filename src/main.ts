@@ -3,15 +3,12 @@ import { composeView } from './app/compose';
 import { readChoice, readComposedMail } from './app/compose-event';
 import { messageView, threadView } from './app/conversation';
 import { type AddOnEvent, queryOf, readEvent } from './app/event';
-import { followUpRules } from './app/follow-ups';
 import { insertion } from './app/insertion';
 import { SECOND } from './app/ledger';
 import { overview } from './app/overview';
-import { noteView } from './app/own-view';
-import type { Ports } from './app/ports';
 import type { Plan } from './app/reading';
 import { report, type StatusLine } from './app/report';
-import { refresh as readNew, recallAll, type Synced, sync } from './app/sync';
+import { refresh as readNew, recallAll, refreshBeside, type Synced, sync } from './app/sync';
 import { composeCard } from './cards/compose';
 import type { CardContext } from './cards/context';
 import { disclosureStandards } from './cards/disclosure';
@@ -20,14 +17,19 @@ import { insertionResponse } from './cards/insertion';
 import { messageCard } from './cards/message';
 import { atTheRoot, fromMenu, inPlace, onTop } from './cards/navigation';
 import { threadCard } from './cards/thread';
+import type { FollowUpRules } from './core/threads/follow-up';
 import { gmailMailbox } from './google/gmail-mailbox';
 import { gmailIdentity } from './google/identity';
 import { guard, guardAction } from './guard';
+import { rulesFor } from './rules';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
-export { markDone, remind, takeBack } from './follow-up';
+export { deleteData, showDeletion, startExport } from './data';
+export { writeFollowUp } from './follow-up';
 export { checkPixel, rotatePixelSecret } from './pixel-admin';
+export { markDone, remind, takeBack } from './reminders';
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
+export { onUniversalSettings, saveSettings, showSettings } from './settings';
 export { doGet, doPost } from './web';
 
 type Card = GoogleAppsScript.Card_Service.Card;
@@ -47,23 +49,21 @@ const planFor = ({ seconds, back, stretches }: (typeof READING)['homepage']): Pl
   return { deadline: now + seconds * SECOND, backUntil: now + back * SECOND, stretches };
 };
 
-const rulesFor = ({ now, formatDate }: CardContext, ports: Ports) => followUpRules(ports, now, formatDate);
-
-const listCard = (context: CardContext, event: AddOnEvent, ports: Ports, synced: Synced): Card =>
-  homepageCard(context, overview(synced, queryOf(event), context.now, rulesFor(context, ports)));
+const listCard = (context: CardContext, event: AddOnEvent, rules: FollowUpRules, synced: Synced): Card =>
+  homepageCard(context, overview(synced, queryOf(event), context.now, rules));
 
 const freshList = (event: unknown): Card =>
-  guard(event, (context, known) => {
-    const ports = portsNow();
-    return listCard(context, known, ports, readNew(ports, planFor(READING.homepage)));
-  });
+  guard(event, (context, known) =>
+    listCard(context, known, rulesFor(context), readNew(portsNow(), planFor(READING.homepage))),
+  );
 
 /** What is stored is enough to turn a page. */
 const storedList = (event: unknown): Card =>
   guard(event, (context, known) => {
     const ports = portsNow();
+    const rules = rulesFor(context);
     const stored = recallAll(ports);
-    return listCard(context, known, ports, stored.ledger ? stored : readNew(ports, planFor(READING.homepage)));
+    return listCard(context, known, rules, stored.ledger ? stored : readNew(ports, planFor(READING.homepage)));
   });
 
 /** Homepage trigger: the list of sent threads. */
@@ -73,8 +73,9 @@ export const onHomepage = (event: unknown) => freshList(event);
 export const onMessage = (event: unknown) =>
   guard(event, (context, { threadId = '' }) => {
     const ports = portsNow();
-    const synced = noteView(ports, readNew(ports, planFor(READING.homepage)), threadId);
-    return messageCard(context, messageView(ports, synced, threadId, rulesFor(context, ports)));
+    const rules = rulesFor(context);
+    const synced = refreshBeside(ports, planFor(READING.homepage), threadId);
+    return messageCard(context, messageView(ports, synced, threadId, rules));
   });
 
 /** Universal action: the list, from the add-on's menu. */
@@ -93,18 +94,16 @@ export const refresh = (event: unknown) => inPlace(freshList(event));
 /** Reads older mail for as long as a card may take. */
 export const keepReading = (event: unknown) =>
   inPlace(
-    guard(event, (context, known) => {
-      const ports = portsNow();
-      return listCard(context, known, ports, sync(ports, planFor(READING.keepReading)));
-    }),
+    guard(event, (context, known) =>
+      listCard(context, known, rulesFor(context), sync(portsNow(), planFor(READING.keepReading))),
+    ),
   );
 
 /** Shows one sent thread with its evidence. */
 export const openThread = (event: unknown) =>
   onTop(
     guard(event, (context, { parameters: { threadId = '' } }) => {
-      const ports = portsNow();
-      const view = threadView(recallAll(ports), threadId, context.now, rulesFor(context, ports));
+      const view = threadView(recallAll(portsNow()), threadId, context.now, rulesFor(context));
       return view ? threadCard(context, view) : messageCard(context, { kind: 'notReadYet', reading: undefined });
     }),
   );

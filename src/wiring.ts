@@ -2,7 +2,7 @@ import type { ComposePorts } from './app/compose';
 import type { Ports } from './app/ports';
 import type { SendPorts } from './app/send';
 import { propertiesAttemptStore } from './google/attempt-store';
-import { propertiesBeside, propertiesChoiceStore } from './google/choice-store';
+import { propertiesChoiceStore } from './google/choice-store';
 import { gmailDrafts } from './google/gmail-drafts';
 import { gmailMailbox } from './google/gmail-mailbox';
 import { gmailIdentity } from './google/identity';
@@ -10,32 +10,30 @@ import { propertiesLedgerStore } from './google/ledger-store';
 import { cacheOnce } from './google/once';
 import { propertiesOpenInbox } from './google/open-inbox';
 import { propertiesOpenStore } from './google/open-store';
+import { propertiesOptOutStore } from './google/opt-out-store';
 import { pixelMaker } from './google/pixel-maker';
 import { propertiesSettingsStore } from './google/settings-store';
 import { userLock } from './google/user-lock';
-import { userProperties } from './google/user-properties';
 
 const clock = { now: () => Date.now() };
 
-export const portsNow = (): Ports => {
-  const properties = userProperties();
-  return {
-    mailbox: gmailMailbox(),
-    identity: gmailIdentity(),
-    store: propertiesLedgerStore(properties),
-    settings: propertiesSettingsStore(),
-    choices: propertiesChoiceStore(),
-    beside: propertiesBeside(properties),
-    inbox: propertiesOpenInbox(),
-    opens: propertiesOpenStore(),
-    lock: userLock(),
-    clock,
-  };
-};
+export const portsNow = (): Ports => ({
+  mailbox: gmailMailbox(),
+  identity: gmailIdentity(),
+  store: propertiesLedgerStore(),
+  settings: propertiesSettingsStore(),
+  choices: propertiesChoiceStore(),
+  optOuts: propertiesOptOutStore(),
+  inbox: propertiesOpenInbox(),
+  opens: propertiesOpenStore(),
+  lock: userLock(),
+  clock,
+});
 
 export const composePorts = (): ComposePorts => ({
   identity: gmailIdentity(),
   settings: propertiesSettingsStore(),
+  optOuts: propertiesOptOutStore(),
   pixels: pixelMaker(),
   once: cacheOnce(),
   clock,

@@ -21,8 +21,8 @@ test('pushing without a project says what to do, and pushes nothing', () => {
   expect(stderr).toContain('Put it into .clasp.json as "scriptId"');
 });
 
-test('the bundle has less than 237 KB (docs/decisions/0006)', () => {
-  expect(statSync(path.join(ROOT, 'dist/Code.js')).size).toBeLessThan(237_000);
+test('the bundle has less than 251 KB (docs/decisions/0006)', () => {
+  expect(statSync(path.join(ROOT, 'dist/Code.js')).size).toBeLessThan(251_000);
 });
 
 test('no scope is wider than the work needs', () => {
@@ -59,7 +59,14 @@ test('every function that the manifest or a card names is one of the bundle', ()
   const named = [...JSON.stringify(manifest).matchAll(/"(?:runFunction|onTriggerFunction)":"(\w+)"/g)].map(
     ([, name]) => name ?? '',
   );
-  expect(named).toEqual(['onHomepage', 'onUniversalList', 'onHomepage', 'onMessage', 'onCompose']);
+  expect(named).toEqual([
+    'onHomepage',
+    'onUniversalList',
+    'onUniversalSettings',
+    'onHomepage',
+    'onMessage',
+    'onCompose',
+  ]);
   for (const name of [...named, ...CARD_FUNCTIONS, 'onHourly'])
     expect([name, emulator.has(name)]).toEqual([name, true]);
 });

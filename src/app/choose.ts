@@ -4,19 +4,16 @@ import { isComplete, type Ledger } from './ledger';
 import type { Ports } from './ports';
 import { rowOf } from './rows';
 
-/** What is chosen now, and whether what was wished for could be stored. */
-export type Chosen = { readonly choices: Choices; readonly isStored: boolean };
-
 /** Reading mail may hold the lock for minutes, and writes no choices: nobody waits for that. ms. */
 const PATIENCE = 2_000;
 
-/** Changes what the user chose for a sent message. Where that cannot be stored, everything stays as it was. */
+/** Changes what the user chose for a sent message. -> what is chosen then; `undefined` where it could not be stored: all is as it was. */
 export const choose = (
-  ports: Pick<Ports, 'choices' | 'beside' | 'lock'>,
+  ports: Pick<Ports, 'choices' | 'lock'>,
   ledger: Ledger,
   messageId: string,
   change: (before: Choice | undefined) => Choice | undefined,
-): Chosen => {
+): Choices | undefined => {
   let choices: Choices | undefined;
   const write = () => {
     const before = parseChoices(ports.choices.read());
@@ -27,9 +24,9 @@ export const choose = (
   try {
     if (!ports.lock.during(write, PATIENCE)) write();
   } catch {
-    // The card says it, and shows what is chosen still.
+    // The card says it.
   }
-  return choices ? { choices, isStored: true } : { choices: parseChoices(ports.beside.choices()), isStored: false };
+  return choices;
 };
 
 const tidied = (choices: Choices, ledger: Ledger): Choices => {

@@ -1,9 +1,11 @@
 import { batchFrom } from '../core/pixel/batch';
 import type { Loads } from '../core/pixel/loads';
+import type { EpochMs } from '../core/threads/model';
 import { keepOptOuts, NO_OPENS, type Opens, readOpens, tidyOpens } from './kept-opens';
-import type { Ledger } from './ledger';
+import { DAY, type Ledger } from './ledger';
+import { rememberOptedOut } from './opted-out';
 import type { Ports } from './ports';
-import { updateSettings } from './settings';
+import { parseSettings } from './settings';
 
 /**
  * Takes what lies in the inbox for the user and keeps it in their own account. One call where nothing does.
@@ -15,13 +17,20 @@ export const collectOpens = (ports: Ports, ledger: Ledger): void => {
   ports.lock.during(() => {
     const keep = (texts: readonly string[]) =>
       ports.opens.put(new Map(texts.map((text) => [batchFrom(text).name, text])));
-    if (ports.inbox.collect(userKey, keep)) tidyOpens(ports.opens, neededIn(ledger), ports.clock.now());
+    if (ports.inbox.collect(userKey, keep)) tidyKept(ports, ledger);
   });
+};
+
+/** Removes what is older than the user wants it kept, and puts the rest in order. Nobody pays for it who never used a pixel. */
+export const tidyKept = (ports: Ports, ledger: Ledger): void => {
+  if (ledger.pixel) tidyOpens(ports.opens, neededIn(ledger), keptSince(ports));
 };
 
 /** What is kept of the user's pixels. Nobody pays for it who never used one. */
 export const opensOf = (ports: Ports, ledger: Ledger | undefined): Opens =>
-  ledger?.pixel ? readOpens(ports.opens) : NO_OPENS;
+  ledger?.pixel ? readOpens(ports.opens, keptSince(ports)) : NO_OPENS;
+
+const keptSince = ({ settings, clock }: Ports): EpochMs => clock.now() - parseSettings(settings.read()).keptDays * DAY;
 
 /** The pixels whose loads may still decide a status. */
 const neededIn = ({ book }: Ledger): ((id: string) => boolean) => {
@@ -38,12 +47,7 @@ export const learnOptOuts = (ports: Ports, ledger: Ledger, opens: Opens): void =
   const optedOut = [...opens].filter(([, loads]) => loads.some(isOptOut)).map(([id]) => id);
   if (optedOut.length === 0) return;
   const addresses = optedOut.flatMap((id) => onlyReader(ledger, id));
-  if (addresses.length > 0) {
-    updateSettings(ports.settings, (settings) => ({
-      ...settings,
-      optedOut: [...new Set([...settings.optedOut, ...addresses])],
-    }));
-  }
+  if (addresses.length > 0) rememberOptedOut(ports.optOuts, addresses);
   const beside = new Set(optedOut.flatMap((id) => pixelsBeside(ledger, id)).filter((id) => !optedOut.includes(id)));
   if (beside.size > 0) stopBeside(ports, ledger, [...beside]);
 };

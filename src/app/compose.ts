@@ -1,19 +1,25 @@
-import { mailbox, ownAddresses } from '../core/address';
-import { type Expectation, expectationOf, type OptedOut } from '../core/expectation';
+import { ownAddresses } from '../core/address';
+import { type Expectation, expectationOf } from '../core/expectation';
+import { neverTracked } from '../core/never-track';
 import type { ComposedMail, Language, RecipientField } from './compose-event';
-import type { Clock, Identity, Once, PixelMaker, SettingsStore } from './ports';
+import { readOptedOut } from './opted-out';
+import type { Clock, Identity, Once, OptOutStore, PixelMaker, SettingsStore } from './ports';
 import { parseSettings, type Settings } from './settings';
 
 export type ComposePorts = {
   readonly identity: Identity;
   readonly settings: SettingsStore;
+  readonly optOuts: OptOutStore;
   readonly pixels: PixelMaker;
   readonly once: Once;
   readonly clock: Clock;
 };
 
-/** Whether a mail can have a pixel: `optedOut` where nobody it goes to wants one, `someOptedOut` where one of several does not. */
-export type PixelOffer = 'offered' | 'someOptedOut' | 'optedOut' | 'notConfigured';
+/**
+ * Whether a mail can have a pixel: `optedOut` where nobody it goes to wants one, `someOptedOut` where one of several does not,
+ * `excluded` where it goes to somebody whom the user never wants to track.
+ */
+export type PixelOffer = 'offered' | 'someOptedOut' | 'optedOut' | 'excluded' | 'notConfigured';
 
 export type ComposeRecipient = {
   readonly address: string;
@@ -38,7 +44,7 @@ export type ComposeView = {
 /** The compose card: for whom the mail is, what can come back, and what can be put into it. */
 export const composeView = (ports: ComposePorts, mail: ComposedMail, language: Language): ComposeView => {
   const settings = parseSettings(ports.settings.read());
-  const recipients = recipientsOf(ports.identity, mail, settings);
+  const recipients = recipientsOf(ports, mail, settings);
   return {
     subject: mail.subject,
     recipients,
@@ -50,28 +56,25 @@ export const composeView = (ports: ComposePorts, mail: ComposedMail, language: L
   };
 };
 
-/** Who the mail is for, and what to expect from each. Two calls, none where Gmail does not tell who. */
+/** Who the mail is for, and what to expect from each. Three calls, none where Gmail does not tell who. */
 export const recipientsOf = (
-  identity: Identity,
+  { identity, optOuts }: Pick<ComposePorts, 'identity' | 'optOuts'>,
   { recipients }: ComposedMail,
   settings: Settings,
 ): readonly ComposeRecipient[] => {
   if (recipients.length === 0) return [];
   const own = ownAddresses([identity.address(), ...identity.aliases()]);
-  const optedOut = optedOutIn(settings);
-  return recipients.map((one) => ({ ...one, expectation: expectationOf(one.address, own, optedOut) }));
+  const optedOut = readOptedOut(optOuts, settings);
+  const excluded = neverTracked(settings.neverTrack);
+  return recipients.map((one) => ({ ...one, expectation: expectationOf(one.address, own, optedOut, excluded) }));
 };
 
 /** Whether a mail to these can have a pixel. `base` is the web app's address. */
 export const offerOf = (base: string | undefined, recipients: readonly ComposeRecipient[]): PixelOffer => {
   if (base === undefined) return 'notConfigured';
+  if (recipients.some(({ expectation }) => expectation === 'excluded')) return 'excluded';
   const others = recipients.filter(({ expectation }) => expectation !== 'own');
   const unwilling = others.filter(({ expectation }) => expectation === 'optedOut').length;
   if (unwilling === 0) return 'offered';
   return unwilling < others.length ? 'someOptedOut' : 'optedOut';
-};
-
-const optedOutIn = ({ optedOut }: Settings): OptedOut => {
-  const mailboxes = new Set(optedOut.map((address) => mailbox(address.toLowerCase())));
-  return { includes: (address) => mailboxes.has(mailbox(address)) };
 };

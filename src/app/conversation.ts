@@ -1,6 +1,7 @@
 import { ownAddresses, parseAddresses } from '../core/address';
 import type { FollowUpRules } from '../core/threads/follow-up';
 import type { ThreadRecord } from '../core/threads/model';
+import { offeredTargets } from './follow-up/targets';
 import { HORIZON, type Ledger, newLedger, saveLedger } from './ledger';
 import { readingOf } from './overview';
 import type { Ports } from './ports';
@@ -49,6 +50,7 @@ const viewOf = (
     account: ledger?.own.address ?? '',
     row,
     recipients: state.recipients,
+    targets: offeredTargets({ row, recipients: state.recipients }),
     opens: state.opens,
     reading: readingOf(ledger),
     notice,

@@ -15,7 +15,7 @@ export type Insertion =
       readonly language: Language;
       readonly pixel: PixelLinks | undefined;
     }
-  | { readonly kind: 'nothingChosen' | 'insertedBefore' | 'noPixel' };
+  | { readonly kind: 'nothingChosen' | 'insertedBefore' | 'noPixel' | 'excluded' };
 
 /**
  * What to put into the draft. Remembers the choice and the wording, unless it is the `standard` one.
@@ -30,9 +30,9 @@ export const insertion = (
   if (!choice.pixel && !choice.disclosure) return { kind: 'nothingChosen' };
   const settings = parseSettings(ports.settings.read());
   const base = ports.pixels.base();
-  const offer = offerOf(base, recipientsOf(ports.identity, mail, settings));
+  const offer = offerOf(base, recipientsOf(ports, mail, settings));
   const canHavePixel = offer === 'offered' || offer === 'someOptedOut';
-  if (choice.pixel && !canHavePixel) return { kind: 'noPixel' };
+  if (choice.pixel && !canHavePixel) return { kind: offer === 'excluded' ? 'excluded' : 'noPixel' };
 
   const now = ports.clock.now();
   const userKey = choice.pixel ? (settings.userKey ?? ports.pixels.userKey(ports.identity.address())) : undefined;

@@ -1,4 +1,4 @@
-import type { Mail } from '../core/mime/mail';
+import type { Mail, MessageId } from '../core/mime/mail';
 import type { Loads } from '../core/pixel/loads';
 import type { EpochMs } from '../core/threads/model';
 
@@ -64,8 +64,8 @@ export type SettingsStore = { readonly read: () => string | undefined; readonly 
 /** What the user chose for single messages, as one text. */
 export type ChoiceStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
-/** Settings and choices as they were when the ledger was last read: no call after that. */
-export type Beside = { readonly settings: () => string | undefined; readonly choices: () => string | undefined };
+/** Keys of those who opted out of pixels, as one text. */
+export type OptOutStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
 /** Keeps two executions of the same user from working at the same time. */
 export type Lock = {
@@ -116,7 +116,7 @@ export type OpenInbox = {
   /**
    * Hands over the batches (core/pixel/batch.ts) that lie there, and removes them once `keep` has come back.
    * What is not removed is handed over again, under the same name. Some of what users who left did not collect for
-   * 400 days is removed on the way. -> false where the script is busy.
+   * 400 days is removed on the way. -> whether nothing lies there any more; false where the script is busy.
    */
   readonly collect: (userKey: string, keep: (batches: readonly string[]) => void) => boolean;
 };
@@ -175,6 +175,48 @@ export type Drafts = {
 /** What is remembered of the drafts that are being sent, as one text. */
 export type AttemptStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
+/** Sends the user a mail with a file, from and to their own address. One call. Throws what Gmail throws. */
+export type OwnMail = (
+  address: string,
+  letter: {
+    readonly subject: string;
+    readonly text: string;
+    readonly file: { readonly name: string; readonly type: string; readonly text: string };
+  },
+) => void;
+
+/** What Kidoku keeps in the user's own store and cache, everything of it. Each method is one call. */
+export type Traces = { readonly clearCache: () => void; readonly clearProperties: () => void };
+
+export type Person = {
+  readonly address: string;
+  /** As people read it; empty where it is not known. */
+  readonly name: string;
+};
+
+/** A reply that is not sent yet. */
+export type ReplyLetter = {
+  readonly threadId: string;
+  /** One of the user's addresses. Without it, Gmail takes the usual one. */
+  readonly from: Person | undefined;
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+  readonly bcc: readonly Person[];
+  readonly subject: string;
+  readonly inReplyTo: MessageId | undefined;
+  readonly references: readonly MessageId[];
+  readonly text: string;
+  readonly html: string;
+};
+
+/** Drafts of replies. */
+export type ReplyDrafts = {
+  /** Leaves a draft in the thread. One call. -> the draft's id. Throws what Gmail throws. */
+  readonly create: (letter: ReplyLetter) => string;
+  /** The status with which Gmail refused, where an error of `create` says that nothing was made; else `undefined`. */
+  readonly refusal: (error: unknown) => number | undefined;
+};
+
 /** What the use cases need from outside. */
 export type Ports = {
   readonly mailbox: Mailbox;
@@ -182,7 +224,7 @@ export type Ports = {
   readonly store: LedgerStore;
   readonly settings: SettingsStore;
   readonly choices: ChoiceStore;
-  readonly beside: Beside;
+  readonly optOuts: OptOutStore;
   readonly inbox: OpenInbox;
   readonly opens: OpenStore;
   readonly lock: Lock;

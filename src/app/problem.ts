@@ -29,6 +29,10 @@ export const problemOf = (error: unknown): ProblemKind => {
   return SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? 'unknown';
 };
 
+/** Whether Google refused before anything was done, as opposed to a failure that leaves that open. */
+export const isRefusal = (problem: ProblemKind): boolean =>
+  problem === 'permission' || problem === 'quota' || problem === 'busy';
+
 /** A short code for a failure: the same for the same message. It can be told to others, for it holds nothing of the message. */
 export const referenceOf = (error: unknown): string => {
   let hash = 0x811c9dc5; // FNV-1a, 32 bits

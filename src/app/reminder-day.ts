@@ -2,7 +2,7 @@ import { addBusinessDays } from '../core/dates/business-days';
 import { addDays, isBefore, type PlainDate, plainDate } from '../core/dates/plain-date';
 import type { FollowUpRules } from '../core/threads/follow-up';
 import { DAY } from './ledger';
-import { MAX_FOLLOW_UP_DAYS } from './settings';
+import { DUE_DAYS } from './settings';
 import type { Wish } from './views';
 
 /** Days. What is kept of sent mail goes back a year. */
@@ -18,7 +18,7 @@ export const reminderDay = (
   at: number | undefined,
 ): PlainDate | Wish => {
   const n = Number(days);
-  if (Number.isInteger(n) && n >= 1 && n <= MAX_FOLLOW_UP_DAYS) return addBusinessDays(today, n, closures);
+  if (Number.isInteger(n) && n >= DUE_DAYS.least && n <= DUE_DAYS.most) return addBusinessDays(today, n, closures);
   const picked = at === undefined ? undefined : at % DAY === 0 ? plainDate(at / DAY) : dayOf(at);
   const isPossible = picked && isBefore(today, picked) && !isBefore(addDays(today, FURTHEST), picked);
   return isPossible ? picked : 'otherDay';

@@ -1,4 +1,5 @@
 import { isAddress } from '../core/address';
+import { neverTrackEntry } from '../core/never-track';
 import type { SettingsStore } from './ports';
 
 /** What the user has chosen, and what Kidoku must know of them before the mailbox is read. Never rebuilt: kept with care. */
@@ -7,61 +8,97 @@ export type Settings = {
   readonly compose: { readonly pixel: boolean; readonly disclosure: boolean };
   /** The user's own wording of the disclosure line, by language; the standard one where it is missing. */
   readonly disclosure: { readonly ja?: string; readonly en?: string };
+  /** After how many business days without an answer a mail is due, and whether year end and Obon are no business days. */
+  readonly followUp: { readonly days: number; readonly yearEnd: boolean; readonly obon: boolean };
+  /** The user's own texts of follow-ups, by language; the standard ones where they are missing. */
+  readonly followUpTexts: Readonly<Record<MailLanguage, FollowUpTexts>>;
+  /** The language of the cards; `auto` is Gmail's. */
+  readonly language: 'auto' | MailLanguage;
+  /** Addresses and domains (core/never-track.ts) that are offered no pixel. */
+  readonly neverTrack: readonly string[];
+  /** For how many days opens are kept. */
+  readonly keptDays: number;
   /** The user's key in pixel tokens, once there is one. */
   readonly userKey?: string;
   /** When the first pixel was inserted, epoch ms. Before, no sent mail is looked through for one. */
   readonly pixelSince?: number;
   /** Addresses whose owners opted out: they are offered no pixel. */
   readonly optedOut: readonly string[];
-  /** When a sent mail without an answer is due: after how many business days, and which days are none in the user's office. */
-  readonly followUp: { readonly days: number; readonly yearEnd: boolean; readonly obon: boolean };
 };
+
+export type MailLanguage = 'ja' | 'en';
+export type FollowUpKind = 'gentle' | 'deadline' | 'last';
+export const FOLLOW_UP_KINDS: readonly FollowUpKind[] = ['gentle', 'deadline', 'last'];
+export type FollowUpTexts = { readonly [Kind in FollowUpKind]?: string };
+
+/** Whole numbers, both ends included. */
+export type Range = { readonly least: number; readonly most: number };
+export const DUE_DAYS: Range = { least: 1, most: 30 };
+export const KEPT_DAYS: Range = { least: 30, most: 400 };
 
 export const DEFAULTS: Settings = {
   compose: { pixel: false, disclosure: false },
   disclosure: {},
-  optedOut: [],
   followUp: { days: 3, yearEnd: true, obon: true },
+  followUpTexts: { ja: {}, en: {} },
+  language: 'auto',
+  neverTrack: [],
+  keptDays: KEPT_DAYS.most,
+  optedOut: [],
 };
 
-/** Raised when the stored form changes; every earlier version stays readable. */
-const VERSION = 1;
+/** Raised when the stored form changes; every earlier version stays readable. Version 1 had no more than compose, disclosure, key and opt-outs. */
+const VERSION = 2;
 
 /** Longer wordings are cut: it is one line. */
 export const MAX_DISCLOSURE = 300;
+/** All settings together take at most some 30 KB of the user's properties. */
+export const MAX_FOLLOW_UP = 600;
+export const MAX_NEVER_TRACK = 100;
 const MAX_OPTED_OUT = 500;
-/** Business days: at least one, at most some six weeks. */
-export const MAX_FOLLOW_UP_DAYS = 30;
 
 /** Reads stored settings. What is missing or odd takes its default; nothing else is lost with it. */
 export const parseSettings = (text: string | undefined): Settings => {
   const stored = parsed(text);
   const compose = objectIn(stored, 'compose');
-  const disclosure = objectIn(stored, 'disclosure');
   const followUp = objectIn(stored, 'followUp');
-  const { userKey, pixelSince, optedOut } = stored;
+  const texts = objectIn(stored, 'followUpTexts');
+  const { userKey, pixelSince, language } = stored;
   return {
     compose: { pixel: compose.pixel === true, disclosure: compose.disclosure === true },
-    disclosure: { ...wording(disclosure, 'ja'), ...wording(disclosure, 'en') },
-    ...(typeof userKey === 'string' ? { userKey } : {}),
-    ...(typeof pixelSince === 'number' && pixelSince > 0 ? { pixelSince } : {}),
-    optedOut: Array.isArray(optedOut) ? optedOut.filter(isAddressText).slice(-MAX_OPTED_OUT) : [],
+    disclosure: wordings(objectIn(stored, 'disclosure'), ['ja', 'en'], MAX_DISCLOSURE),
     followUp: {
-      days: isDays(followUp.days) ? followUp.days : DEFAULTS.followUp.days,
+      days: numberOf(followUp.days, DUE_DAYS, DEFAULTS.followUp.days),
       yearEnd: followUp.yearEnd !== false,
       obon: followUp.obon !== false,
     },
+    followUpTexts: {
+      ja: wordings(objectIn(texts, 'ja'), FOLLOW_UP_KINDS, MAX_FOLLOW_UP),
+      en: wordings(objectIn(texts, 'en'), FOLLOW_UP_KINDS, MAX_FOLLOW_UP),
+    },
+    language: language === 'ja' || language === 'en' ? language : 'auto',
+    neverTrack: textsIn(stored.neverTrack)
+      .flatMap((entry) => neverTrackEntry(entry) ?? [])
+      .slice(0, MAX_NEVER_TRACK),
+    keptDays: numberOf(stored.keptDays, KEPT_DAYS, DEFAULTS.keptDays),
+    ...(typeof userKey === 'string' ? { userKey } : {}),
+    ...(typeof pixelSince === 'number' && pixelSince > 0 ? { pixelSince } : {}),
+    optedOut: textsIn(stored.optedOut).filter(isAddress).slice(-MAX_OPTED_OUT),
   };
 };
 
 export const serializeSettings = (settings: Settings): string => JSON.stringify({ version: VERSION, ...settings });
 
-/** Changes what is stored at this moment, and writes only what is another. */
-export const updateSettings = (store: SettingsStore, change: (settings: Settings) => Settings): void => {
+/** Changes what is stored at this moment, and writes only what is another. -> the settings after it. */
+export const updateSettings = (store: SettingsStore, change: (settings: Settings) => Settings): Settings => {
   const before = parseSettings(store.read());
   const after = change(before);
   if (serializeSettings(after) !== serializeSettings(before)) store.write(serializeSettings(after));
+  return after;
 };
+
+export const isWithin = (value: number, { least, most }: Range): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -81,12 +118,21 @@ const objectIn = (json: Json, name: string): Json => {
   return isJson(value) ? value : {};
 };
 
-const wording = (disclosure: Json, language: 'ja' | 'en') => {
-  const text = disclosure[language];
-  return typeof text === 'string' && text.trim() !== '' ? { [language]: text.slice(0, MAX_DISCLOSURE) } : {};
+const numberOf = (value: unknown, range: Range, otherwise: number): number =>
+  typeof value === 'number' && isWithin(value, range) ? value : otherwise;
+
+const textsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+const wordings = <Name extends string>(
+  json: Json,
+  names: readonly Name[],
+  most: number,
+): { readonly [Key in Name]?: string } => {
+  const found: { [Key in Name]?: string } = {};
+  for (const name of names) {
+    const text = json[name];
+    if (typeof text === 'string' && text.trim() !== '') found[name] = text.slice(0, most);
+  }
+  return found;
 };
-
-const isDays = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MAX_FOLLOW_UP_DAYS;
-
-const isAddressText = (value: unknown): value is string => typeof value === 'string' && isAddress(value);

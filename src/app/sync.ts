@@ -1,6 +1,7 @@
-import { collectOpens, learnOptOuts, opensOf } from './collect-opens';
+import { collectOpens, learnOptOuts, opensOf, tidyKept } from './collect-opens';
 import { NO_OPENS, type Opens } from './kept-opens';
 import { DAY, isComplete, type Ledger, loadLedger, newLedger, saveLedger } from './ledger';
+import { viewNoter } from './own-view';
 import type { Ports } from './ports';
 import { problemOf } from './problem';
 import { type Fresh, listFresh, type Plan, readBack, readFresh, readNewestThreads, retryLeft } from './reading';
@@ -22,6 +23,14 @@ type Mail = Omit<Synced, 'opens'>;
  */
 export const refresh = (ports: Ports, plan: Plan): Synced => withOpens(ports, refreshMail(ports, plan));
 
+/** The same beside an open conversation. The look at it is noted first, whatever becomes of the reading. */
+export const refreshBeside = (ports: Ports, plan: Plan, threadId: string): Synced => {
+  const note = viewNoter(ports, threadId);
+  const synced = withOpens(ports, refreshMail(ports, plan, note));
+  const { ledger } = synced;
+  return ledger && note(ledger) ? { ...synced, opens: opensOf(ports, ledger) } : synced;
+};
+
 /** For a trigger, and for "keep reading": reads what is new and as much older mail as the plan allows. */
 export const sync = (ports: Ports, plan: Plan): Synced => withOpens(ports, syncMail(ports, plan));
 
@@ -36,12 +45,15 @@ const withOpens = (ports: Ports, { ledger, notice }: Mail): Synced => {
   if (!ledger?.pixel) return { ledger, notice, opens: NO_OPENS };
   const refusal = troubleOf(() => collectOpens(ports, ledger));
   const opens = opensOf(ports, ledger);
-  return { ledger, notice: notice ?? refusal ?? troubleOf(() => learnOptOuts(ports, ledger, opens)), opens };
+  // What cannot be learned now is learned the next time: nobody who looks at the list need know.
+  troubleOf(() => learnOptOuts(ports, ledger, opens));
+  return { ledger, notice: notice ?? refusal, opens };
 };
 
-const refreshMail = (ports: Ports, plan: Plan): Mail => {
+const refreshMail = (ports: Ports, plan: Plan, tell: (known: Ledger) => void = () => {}): Mail => {
   const known = loadLedger(ports.store);
   if (typeof known === 'string') return startAnew(ports, plan, known === 'lost');
+  tell(known);
   let fresh: Fresh | undefined;
   const notice = refusalOf(() => {
     fresh = listFresh(known, ports);
@@ -89,8 +101,8 @@ const continueFrom = (known: Ledger, fresh: Fresh, ports: Ports, plan: Plan): Ma
 const readOn = (ledger: Ledger, fresh: () => Fresh, ports: Ports, plan: Plan): Mail => {
   let isBehind = false;
   const { notice } = readAndSave(ports, ledger, () => {
-    daily(ports, ledger);
     ledger.pixel = currentPixel(ports);
+    daily(ports, ledger);
     isBehind = !readFresh(fresh(), ledger, ports, plan);
     readBack(ledger, ports, plan);
   });
@@ -146,12 +158,13 @@ const begin = (ports: Ports): Ledger => {
   return newLedger(now, own);
 };
 
-/** Aliases change seldom, and what Gmail did not give today it may give tomorrow. */
+/** Aliases change seldom, what Gmail did not give today it may give tomorrow, and what is kept grows old by the day. */
 const daily = (ports: Ports, ledger: Ledger): void => {
   const now = ports.clock.now();
   if (now - ledger.own.checkedAt < DAY) return;
   ledger.own = { address: ledger.own.address, aliases: ports.identity.aliases(), checkedAt: now };
   retryLeft(ledger, ports);
+  tidyKept(ports, ledger);
 };
 
 /** A pixel is stored as used before it can be sent: every sent message that has one is read after that. */

@@ -87,6 +87,8 @@ export type ThreadView = {
   readonly account: string;
   readonly row: ThreadRow;
   readonly recipients: readonly RecipientState[];
+  /** Whom a follow-up would go to. */
+  readonly targets: readonly string[];
   /** Opens by one of several recipients, nobody knows whose. */
   readonly opens: readonly Evidence[];
   /** Whether Gmail is still being read, so that evidence may be missing. */

@@ -13,6 +13,12 @@ export const CARD_FUNCTIONS = [
   'remind',
   'markDone',
   'takeBack',
+  'showSettings',
+  'saveSettings',
+  'writeFollowUp',
+  'startExport',
+  'showDeletion',
+  'deleteData',
 ] as const;
 export type CardFunction = (typeof CARD_FUNCTIONS)[number];
 
@@ -76,6 +82,23 @@ export const markDone = (parameters: ChoiceParameters): Action => call('markDone
 
 /** Takes back that a thread is done, or its reminder. */
 export const takeBack = (parameters: TakeBackParameters): Action => call('takeBack', parameters);
+/** Shows the settings. */
+export const showSettings = (): Action => call('showSettings', {});
+
+/** Stores what is typed on the settings card. */
+export const saveSettings = (): Action => call('saveSettings', {});
+
+/** Makes the draft of a follow-up and opens it. */
+export const writeFollowUp = (parameters: ThreadParameters): Action => call('writeFollowUp', parameters);
+
+/** Mails the statuses to the user as a CSV file. */
+export const startExport = (): Action => call('startExport', {});
+
+/** Shows what would be deleted, and asks. */
+export const showDeletion = (): Action => call('showDeletion', {});
+
+/** Deletes what Kidoku keeps of the user. */
+export const deleteData = (): Action => call('deleteData', {});
 
 const listParameters = (query: HomepageQuery | undefined): ListParameters =>
   query === undefined

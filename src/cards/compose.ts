@@ -6,7 +6,7 @@ import type { CardContext } from './context';
 import { disclosureStandards } from './disclosure';
 import { html } from './escape';
 import { subjectOf } from './people';
-import { buttonOf, buttonsOf, paragraphOf, rowOf, sectionOf } from './widgets';
+import { buttonOf, buttonsOf, paragraphOf, rowOf, sectionOf, switchOf } from './widgets';
 
 const MAX_SUBJECT = 100;
 const MAX_RECIPIENTS = 10;
@@ -49,7 +49,7 @@ const recipientRow = ({ t }: Texts, { address, field, expectation }: ComposeReci
 const choiceSection = ({ texts }: CardContext, view: ComposeView) => {
   const { t } = texts;
   return sectionOf(t('compose.heading'), [
-    switchRow('disclosure', t('compose.disclosure'), t('compose.disclosureText'), view.chosen.disclosure),
+    switchOf('disclosure', t('compose.disclosure'), t('compose.disclosureText'), view.chosen.disclosure),
     languageMenu(texts, view.language),
     pixelRow(texts, view),
     ...pixelWarnings(view).map((key) => paragraphOf(html`${t(key)}`)),
@@ -57,18 +57,10 @@ const choiceSection = ({ texts }: CardContext, view: ComposeView) => {
   ]);
 };
 
-/** An input that is off is not sent. */
-const switchRow = (name: 'pixel' | 'disclosure', text: string, below: string, selected: boolean) =>
-  CardService.newDecoratedText()
-    .setText(html`<b>${text}</b>`.markup)
-    .setBottomLabel(below)
-    .setWrapText(true)
-    .setSwitchControl(CardService.newSwitch().setFieldName(name).setValue('on').setSelected(selected));
-
 const pixelRow = ({ t }: Texts, { pixel, chosen }: ComposeView) => {
   const name = t('compose.pixel');
   if (pixel === 'offered' || pixel === 'someOptedOut') {
-    return switchRow('pixel', name, t('compose.pixelText'), chosen.pixel);
+    return switchOf('pixel', name, t('compose.pixelText'), chosen.pixel);
   }
   return rowOf({
     icon: 'notice',

@@ -1,86 +1,104 @@
-import type { ThreadView, Wish } from '../app/views';
-import type { FollowUp } from '../core/threads/follow-up';
-import { markDone, remind, takeBack } from './actions';
+import type { FollowUpChoice, FollowUpOutcome, LetterWords } from '../app/follow-up/write-follow-up';
+import type { FollowUpKind, MailLanguage } from '../app/settings';
+import type { EpochMs } from '../core/threads/model';
+import { textsFor } from '../locales/texts';
+import { showHomepage, writeFollowUp } from './actions';
 import type { CardContext } from './context';
-import { dueWords, returnWords } from './due';
 import { html } from './escape';
-import type { IconName } from './status-icon';
-import { plainDayOf } from './when';
-import { buttonOf, buttonsOf, paragraphOf, rowOf, sectionOf } from './widgets';
+import { gmailAddress } from './gmail-address';
+import { standardWordings } from './letters';
+import { recipientsOf } from './people';
+import { toldCard } from './told';
+import { buttonOf, buttonsOf, linkOf, paragraphOf, sectionOf } from './widgets';
 
-/** Business days that a button offers. */
-const LATER = [1, 3, 5];
+const KINDS: readonly FollowUpKind[] = ['gentle', 'deadline', 'last'];
+const DAY = 86_400_000;
 
-/** Whether it is time to ask again, and what to do about it: to be reminded later, or to leave it at that. */
-export const followUpSections = (context: CardContext, view: ThreadView) => {
-  const { followUp } = view.row;
-  if (!followUp) return [];
+/** Where a follow-up is begun: its text, a deadline, and to whom it goes. Nothing where there is nobody to write to. */
+export const followUpSections = (context: CardContext, threadId: string, targets: readonly string[]) => {
+  if (targets.length === 0) return [];
   const { t } = context.texts;
+  const menu = CardService.newSelectionInput()
+    .setType(CardService.SelectionInputType.DROPDOWN)
+    .setTitle(t('followUp.text'))
+    .setFieldName('text');
+  for (const kind of KINDS) menu.addItem(t(`followUp.${kind}`), kind, kind === 'gentle');
+  const picker = CardService.newDatePicker()
+    .setTitle(t('followUp.by'))
+    .setFieldName('deadline')
+    .setValueInMsSinceEpoch(inAWeek(context));
+  const button = CardService.newTextButton()
+    .setText(t('action.writeFollowUp'))
+    .setComposeAction(writeFollowUp({ threadId }), CardService.ComposedEmailType.REPLY_AS_DRAFT);
   return [
     sectionOf(t('followUp.heading'), [
-      ...(view.wish ? [wishRow(context, view.wish)] : []),
-      standingRow(context, followUp),
-      ...choiceWidgets(context, view, followUp),
+      menu,
+      picker,
+      paragraphOf(html`${t('followUp.to {who}', { who: recipientsOf(context, targets) })}`),
+      buttonsOf([button]),
     ]),
   ];
 };
 
-const wishRow = ({ texts: { t } }: CardContext, wish: Wish) =>
-  rowOf({ icon: 'notice', iconWord: t('notice.label'), text: html`${t(`wish.${wish}`)}` });
+/** Midnight in UTC of the day that it is where the user is. */
+const today = ({ formatDate, now }: CardContext): EpochMs => Date.parse(formatDate(now, 'yyyy-MM-dd'));
 
-const standingRow = (context: CardContext, followUp: FollowUp) => {
-  const { icon, text, below } = standingWords(context, followUp);
-  return rowOf({
-    icon,
-    iconWord: context.texts.t('followUp.heading'),
-    text: html`<b>${text}</b>`,
-    ...(below ? { below } : {}),
+/** A weekday. */
+const inAWeek = (context: CardContext): EpochMs => {
+  const day = today(context) + 7 * DAY;
+  return day + ([1, 0, 0, 0, 0, 0, 2][new Date(day).getUTCDay()] ?? 0) * DAY;
+};
+
+/** What is chosen, in the inputs that came. -> `undefined` for a deadline that has passed. */
+export const followUpChoice = (
+  context: CardContext,
+  text: string | undefined,
+  date: EpochMs | undefined,
+): FollowUpChoice | undefined => {
+  const kind = KINDS.find((one) => one === text) ?? 'gentle';
+  const deadline = date ?? inAWeek(context);
+  return kind === 'deadline' && deadline < today(context) ? undefined : { kind, deadline };
+};
+
+/** What letters are made of; `formatUtc` writes a time in UTC by a pattern. */
+export const letterWords =
+  (context: CardContext, formatUtc: CardContext['formatDate']) =>
+  (language: MailLanguage): LetterWords => {
+    const { t } = textsFor(language);
+    return {
+      texts: standardWordings().followUp[language],
+      someone: t('letter.someone'),
+      several: t('letter.several'),
+      noSubject: t('subject.none'),
+      dayOf: (at) => context.formatDate(at, t('letter.day')),
+      dateOf: (midnight) => formatUtc(midnight, t('letter.day')),
+    };
+  };
+
+/** Opens the draft in Gmail. */
+export const draftResponse = (draft: GoogleAppsScript.Gmail.GmailDraft) =>
+  CardService.newComposeActionResponseBuilder().setGmailDraft(draft).build();
+
+/** Why there is no draft to open, and what to do. `made`: there is one, but it could not be opened. */
+export const followUpCard = (
+  context: CardContext,
+  outcome: FollowUpOutcome | { readonly kind: 'past' },
+  { account, threadId }: { readonly account: string; readonly threadId: string },
+) => {
+  const { t } = context.texts;
+  const { kind } = outcome;
+  const open = kind === 'unclear' || kind === 'made';
+  return toldCard(context, {
+    title: t(open ? 'followUp.unclearTitle' : 'followUp.notMade'),
+    icon: open ? 'awaiting' : 'notice',
+    what: t(`followUp.${kind}`),
+    ...(kind === 'failed' && outcome.problem === 'unknown'
+      ? { below: t('error.reference {code}', { code: outcome.reference }) }
+      : {}),
+    advice: kind === 'failed' ? t(`error.${outcome.problem}Advice`) : t(`followUp.${kind}Advice`),
+    buttons: [
+      linkOf(t('action.openInGmail'), gmailAddress(account, threadId)),
+      buttonOf(t('action.list'), showHomepage()),
+    ],
   });
-};
-
-type Words = { readonly icon: IconName; readonly text: string; readonly below?: string | undefined };
-
-const standingWords = (context: CardContext, followUp: FollowUp): Words => {
-  const { t } = context.texts;
-  if (followUp.kind === 'due') return { icon: 'due', text: t('followUp.due'), below: dueWords(context, followUp) };
-  if (followUp.kind === 'later') return { icon: 'later', ...laterWords(context, followUp) };
-  if (followUp.kind === 'done') return { icon: 'done', text: t('followUp.done'), below: t('followUp.endsItself') };
-  return { icon: 'done', text: t(`followUp.ended.${followUp.what}`) };
-};
-
-const laterWords = (context: CardContext, { on, reason }: Extract<FollowUp, { readonly kind: 'later' }>) => {
-  const { t } = context.texts;
-  const day = plainDayOf(context, on);
-  if (reason.kind === 'reminder')
-    return { text: t('followUp.reminder {day}', { day }), below: t('followUp.endsItself') };
-  const text = t('followUp.later {day}', { day });
-  if (reason.kind === 'days') return { text, below: t('followUp.laterDays {n}', { n: reason.days }) };
-  return { text, below: returnWords(context, reason.backOn) };
-};
-
-const choiceWidgets = (context: CardContext, { row }: ThreadView, followUp: FollowUp) => {
-  const { t } = context.texts;
-  const message = { threadId: row.threadId, message: row.id };
-  if (followUp.kind === 'ended') return [];
-  if (followUp.kind === 'done')
-    return [buttonsOf([buttonOf(t('action.undo'), takeBack({ ...message, what: 'done' }))])];
-  const isReminded = followUp.reason.kind === 'reminder';
-  return [
-    paragraphOf(html`${t('followUp.remind')}`),
-    buttonsOf(LATER.map((n) => buttonOf(t('action.remindIn {n}', { n }), remind({ ...message, days: String(n) })))),
-    datePicker(context, followUp),
-    buttonsOf([
-      buttonOf(t('action.remindOn'), remind(message)),
-      buttonOf(t('action.done'), markDone(message)),
-      ...(isReminded ? [buttonOf(t('action.noReminder'), takeBack({ ...message, what: 'reminder' }))] : []),
-    ]),
-  ];
-};
-
-/** It counts in UTC; a day that the user has chosen before stands in it. */
-const datePicker = ({ texts: { t } }: CardContext, followUp: FollowUp) => {
-  const picker = CardService.newDatePicker().setFieldName('remindOn').setTitle(t('followUp.pickDay'));
-  if (followUp.kind !== 'later' || followUp.reason.kind !== 'reminder') return picker;
-  const { year, month, day } = followUp.on;
-  return picker.setValueInMsSinceEpoch(Date.UTC(year, month - 1, day));
 };

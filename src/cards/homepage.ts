@@ -1,5 +1,5 @@
 import type { HomepageView } from '../app/views';
-import { refresh, showDrafts } from './actions';
+import { refresh, showDrafts, showSettings } from './actions';
 import type { CardContext } from './context';
 import { dueSections } from './due';
 import { emptyText, listSection, refreshButton } from './list';
@@ -17,7 +17,8 @@ export const homepageCard = (context: CardContext, view: HomepageView): GoogleAp
       CardService.newCardAction()
         .setText(t('action.sendWithReceipt'))
         .setOnClickAction(showDrafts({ to: '' })),
-    );
+    )
+    .addCardAction(CardService.newCardAction().setText(t('settings.title')).setOnClickAction(showSettings()));
   for (const section of sectionsOf(context, view)) card.addSection(section);
   return card.build();
 };

@@ -1,5 +1,5 @@
 import type { Filter, HomepageQuery, HomepageView } from '../app/views';
-import { refresh, showDrafts, showHomepage } from './actions';
+import { refresh, showDrafts, showHomepage, showSettings } from './actions';
 import type { CardContext } from './context';
 import { dueWords } from './due';
 import { html, shortened } from './escape';
@@ -103,4 +103,5 @@ export const refreshButton = ({ texts: { t } }: CardContext, { query }: Homepage
   buttonsOf([
     buttonOf(t('action.refresh'), refresh(query)),
     buttonOf(t('action.sendWithReceipt'), showDrafts({ to: '' })),
+    buttonOf(t('settings.title'), showSettings()),
   ]);

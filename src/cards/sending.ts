@@ -2,23 +2,11 @@ import type { SendOutcome } from '../app/send';
 import { type SendParameters, sendWithReceipt, showDrafts, showHomepage } from './actions';
 import type { CardContext } from './context';
 import { DRAFTS_IN_GMAIL, draftCard, problemWords } from './draft';
-import { html } from './escape';
-import type { IconName } from './status-icon';
+import { type Told, toldCard } from './told';
 import { momentOf } from './when';
-import { buttonOf, buttonsOf, linkOf, rowOf, sectionOf } from './widgets';
+import { buttonOf, linkOf } from './widgets';
 
-type Button = GoogleAppsScript.Card_Service.TextButton;
 type OutcomeOf<Kind extends SendOutcome['kind']> = Extract<SendOutcome, { readonly kind: Kind }>;
-
-/** What happened, what to do, and where to go from here. */
-type Told = {
-  readonly title: string;
-  readonly icon: IconName;
-  readonly what: string;
-  readonly below?: string;
-  readonly advice: string;
-  readonly buttons: readonly Button[];
-};
 
 const SENT_IN_GMAIL = 'https://mail.google.com/mail/#sent';
 
@@ -29,23 +17,7 @@ export const sendingCard = (
   asked: SendParameters,
 ): GoogleAppsScript.Card_Service.Card => {
   if (outcome.kind === 'changed') return draftCard(context, outcome.draft, { isChanged: true });
-  const { t } = context.texts;
-  const { title, icon, what, below, advice, buttons } = toldOf(context, outcome, asked);
-  return CardService.newCardBuilder()
-    .setHeader(CardService.newCardHeader().setTitle(title))
-    .addSection(
-      sectionOf(undefined, [
-        rowOf({ icon, iconWord: title, above: t('error.what'), text: html`${what}`, ...(below ? { below } : {}) }),
-        rowOf({
-          icon: 'notice',
-          iconWord: t('error.advice'),
-          above: t('error.advice'),
-          text: html`${advice}`,
-        }),
-        buttonsOf(buttons),
-      ]),
-    )
-    .build();
+  return toldCard(context, toldOf(context, outcome, asked));
 };
 
 const toldOf = (

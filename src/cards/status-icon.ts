@@ -33,6 +33,7 @@ const ICONS: Readonly<Record<IconName, string>> = {
   autoReply: 'smart_toy',
   own: 'person',
   optedOut: 'visibility_off',
+  excluded: 'visibility_off',
   nobody: 'groups',
   noReceipt: 'do_not_disturb_on',
   possible: 'mark_email_read',

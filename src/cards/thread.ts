@@ -5,8 +5,10 @@ import type { CardContext } from './context';
 import { html } from './escape';
 import { whySure } from './evidence';
 import { followUpSections } from './follow-up';
+import { gmailAddress } from './gmail-address';
 import { subjectOf } from './people';
 import { reasonOf } from './reason';
+import { reminderSections } from './reminder';
 import { standingSections } from './standing';
 import { timelineSection } from './timeline';
 import { ageOf, momentOf } from './when';
@@ -30,8 +32,9 @@ export const threadCard = (
   const card = CardService.newCardBuilder().setHeader(header);
   if (isElsewhere) card.addSection(aboutSection(context));
   card.addSection(stateSection(context, view));
-  for (const section of [...standingSections(context, view), ...followUpSections(context, view)])
+  for (const section of [...standingSections(context, view), ...reminderSections(context, view)])
     card.addSection(section);
+  for (const section of followUpSections(context, view.row.threadId, view.targets)) card.addSection(section);
   return card.addSection(recipientsSection(context, view)).addSection(timelineSection(context, view)).build();
 };
 
@@ -64,9 +67,6 @@ const stateSection = (context: CardContext, { row, recipients, account }: Thread
     ]),
   ]);
 };
-
-const gmailAddress = (account: string, threadId: string): string =>
-  `https://mail.google.com/mail/?authuser=${encodeURIComponent(account)}#all/${encodeURIComponent(threadId)}`;
 
 const sureRows = (context: CardContext, { because }: ThreadView['row']) => {
   if (!because) return [];

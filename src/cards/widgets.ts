@@ -26,6 +26,14 @@ export const rowOf = ({ icon, iconWord, above, text, below, onClick }: Row) => {
   return row;
 };
 
+/** An input that is on or off. One that is off is not sent. */
+export const switchOf = (name: string, text: string, below: string, selected: boolean) =>
+  CardService.newDecoratedText()
+    .setText(html`<b>${text}</b>`.markup)
+    .setBottomLabel(below)
+    .setWrapText(true)
+    .setSwitchControl(CardService.newSwitch().setFieldName(name).setValue('on').setSelected(selected));
+
 export const paragraphOf = (text: Html) => CardService.newTextParagraph().setText(text.markup);
 
 export const buttonOf = (text: string, action: Action): TextButton =>

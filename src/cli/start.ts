@@ -1,30 +1,59 @@
-// `npm start`: what Kidoku says of the sample mailbox.
+// `npm start`: the preview, on the sample mailbox or on one's own.
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { printStatuses } from './status/print';
-import { runCommand } from './terminal/command';
+import { PortError, type PreviewOptions, startPreview } from '../preview/server/start-preview';
+import { type StartRequest, startRequest, USAGE } from './start/arguments';
+import { ownName } from './start/own-name';
+import { InputError, runCommand } from './terminal/command';
+import { readMailbox } from './terminal/read-mailbox';
 
-const SAMPLE = fileURLToPath(new URL('../samples/mailbox.mbox', import.meta.url));
+const inProject = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const INTRODUCTION = `
-What became of every mail that Hanako Sato sent, as Kidoku tells it from the sample mailbox (samples/mailbox.mbox):
-`;
+const SAMPLE = {
+  paths: [inProject('../samples/mailbox.mbox')],
+  me: ['hanako.sato@kidoku.example', 'h.sato@kidoku.example'],
+  now: Date.parse('2026-11-20T09:00:00+09:00'),
+  timeZone: 'Asia/Tokyo',
+  name: { ja: '佐藤 花子', en: 'Hanako Sato' },
+} as const;
 
-const INVITATION = `
-Your own mailbox, as Google Takeout exports it, on this machine only:
-  npm run --silent status -- --mbox ~/Takeout/Mail/all.mbox --me you@example.com`;
+/** The system's language, as POSIX finds it. */
+const locale = (): string => [process.env.LC_ALL, process.env.LC_MESSAGES, process.env.LANG].find(Boolean) ?? '';
+
+const previewOf = async ({ own, port, language, now }: StartRequest): Promise<PreviewOptions> => {
+  const { paths, me } = own ?? SAMPLE;
+  const mailbox = await readMailbox(paths, me);
+  const [address, ...aliases] = me;
+  return {
+    bundle: inProject('../dist'),
+    page: inProject('./page'),
+    ...{ mailbox, aliases, language },
+    kind: own ? 'own' : 'sample',
+    user: { name: own ? ownName(mailbox, address) : SAMPLE.name[language], address },
+    now: now ?? (own ? Date.now() : SAMPLE.now),
+    timeZone: own ? Intl.DateTimeFormat().resolvedOptions().timeZone : SAMPLE.timeZone,
+    ...(port === undefined ? {} : { port }),
+  };
+};
+
+const started = async (options: PreviewOptions) => {
+  try {
+    return await startPreview(options);
+  } catch (error) {
+    throw error instanceof PortError ? new InputError(error.message) : error;
+  }
+};
 
 await runCommand({
   name: 'start',
-  usage: 'Usage: npm start',
-  run: async () => {
-    console.log(INTRODUCTION);
-    await printStatuses({
-      paths: [SAMPLE],
-      me: ['hanako.sato@kidoku.example', 'h.sato@kidoku.example'],
-      now: Date.parse('2026-11-20T09:00:00+09:00'),
-      sinceDays: 365,
-      json: false,
-    });
-    console.log(INVITATION);
+  usage: USAGE,
+  run: async (argv) => {
+    const { url, close } = await started(await previewOf(startRequest(argv, locale())));
+    // Not earlier: while a large mailbox is read, either ends the command at once.
+    const stopped = Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
+    console.log(`Kidoku's preview: ${url}`);
+    console.log('Press Ctrl+C to stop it.');
+    await stopped;
+    await close();
   },
 });

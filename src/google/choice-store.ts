@@ -1,6 +1,5 @@
-import type { Beside, ChoiceStore } from '../app/ports';
-import { SETTINGS } from './settings-store';
-import type { UserProperties } from './user-properties';
+import type { ChoiceStore } from '../app/ports';
+import { seenProperties, writableProperties } from './user-properties';
 
 const NAME = 'choices';
 
@@ -8,12 +7,9 @@ const NAME = 'choices';
 export const propertiesChoiceStore = (): ChoiceStore => ({
   read: () => PropertiesService.getUserProperties().getProperty(NAME) ?? undefined,
   write: (text) => {
-    PropertiesService.getUserProperties().setProperty(NAME, text);
+    writableProperties().setProperty(NAME, text);
   },
 });
 
-/** Settings and choices as they lie beside the ledger. */
-export const propertiesBeside = ({ seen }: UserProperties): Beside => ({
-  settings: () => seen(SETTINGS),
-  choices: () => seen(NAME),
-});
+/** The choices as this execution saw them first: no call where something else was seen before. */
+export const seenChoices = (): string | undefined => seenProperties()[NAME];

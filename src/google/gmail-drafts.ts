@@ -18,7 +18,7 @@ const HEAD_FIELDS = `id,message(${WHERE},internalDate,sizeEstimate,snippet,paylo
 /** The user's drafts by the advanced service: GmailApp can send a draft, but not with a header of one's own. */
 export const gmailDrafts = (): Drafts => ({ newest, head, whole, limit: UPLOAD_LIMIT, send, refusal, newestSent });
 
-const users = () => {
+export const users = () => {
   const { Drafts: drafts, Messages: messages } = Gmail?.Users ?? {};
   if (!drafts || !messages) throw new Error('The advanced Gmail service is not enabled in the manifest.');
   return { drafts, messages };
@@ -76,12 +76,15 @@ const send: Drafts['send'] = ({ id, threadId }, raw) => {
 const rfc822 = (raw: string) =>
   Utilities.newBlob('').setDataFromString(raw, 'ISO-8859-1').setContentType('message/rfc822');
 
-/** An answer of the API with a status from 400 to 499 says that nothing was done; 408 and no answer at all leave it open. */
 const refusal: Drafts['refusal'] = (error) => {
-  const details = member(error, 'details');
-  const code = Number(member(details, 'code'));
-  if (!(code >= 400 && code < 500) || code === 408) return undefined;
-  return String(member(details, 'message') ?? code);
+  const code = refusedWith(error);
+  return code === undefined ? undefined : String(member(member(error, 'details'), 'message') ?? code);
+};
+
+/** A status from 400 to 499 in the API's answer says that nothing was done; 408 and no answer at all leave it open. */
+export const refusedWith = (error: unknown): number | undefined => {
+  const code = Number(member(member(error, 'details'), 'code'));
+  return code >= 400 && code < 500 && code !== 408 ? code : undefined;
 };
 
 const member = (value: unknown, name: string): unknown =>

@@ -90,7 +90,6 @@ const whole: Mailbox['whole'] = (id) =>
     return readMail(binaryString(bytesOf(raw)), decodeCharset);
   });
 
-/** Text alone: Gmail gives what is attached apart. */
 const CONTENT = 'mimeType,filename,body/data';
 const HTML_FIELDS = `payload(${CONTENT},parts(${CONTENT},parts(${CONTENT},parts(${CONTENT},parts(${CONTENT})))))`;
 
@@ -100,9 +99,10 @@ const html: Mailbox['html'] = (id) =>
     return htmlIn(payload);
   });
 
-/** Gmail has undone the transfer encoding. What is written in another charset than UTF-8 keeps its markup. */
-const htmlIn = ({ mimeType, filename, body, parts = [] }: MessagePart): string => {
-  const isShown = mimeType?.toLowerCase() === 'text/html' && !filename && body?.data;
+/** Gmail has undone the transfer encoding. What is written in another charset than UTF-8 keeps its markup. What is attached is not shown. */
+const htmlIn = ({ mimeType = '', filename, body, parts = [] }: MessagePart): string => {
+  if (filename || /^message\//i.test(mimeType)) return '';
+  const isShown = mimeType.toLowerCase() === 'text/html' && body?.data;
   const own = isShown ? Utilities.newBlob(bytesOf(body.data)).getDataAsString() : '';
   return own + parts.map(htmlIn).join('\n');
 };

@@ -1,5 +1,5 @@
 import type { LedgerStore } from '../app/ports';
-import { type UserProperties, userProperties } from './user-properties';
+import { currentProperties, writableProperties } from './user-properties';
 
 /** A value may have 9 KB, and the whole store 500 KB, of which opens and settings need a part. */
 const CHUNK = 8_500;
@@ -11,21 +11,19 @@ const chunkName = (index: number): string => `ledger.${index}`;
 const GZIP = 'application/x-gzip';
 
 /** The ledger in the user's own properties: gzip, base64, in chunks. One call to read, one to write. */
-export const propertiesLedgerStore = (properties: UserProperties = userProperties()): LedgerStore => {
-  return {
-    read: () => {
-      const stored = properties.read();
-      const head = stored[HEAD];
-      return head === undefined ? undefined : (unpack(stored, head) ?? { damaged: true });
-    },
-    write: (text) => {
-      const packed = pack(text);
-      if (packed.length > MAX_CHUNKS * CHUNK) return false;
-      PropertiesService.getUserProperties().setProperties(toChunks(packed));
-      return true;
-    },
-  };
-};
+export const propertiesLedgerStore = (): LedgerStore => ({
+  read: () => {
+    const stored = currentProperties();
+    const head = stored[HEAD];
+    return head === undefined ? undefined : (unpack(stored, head) ?? { damaged: true });
+  },
+  write: (text) => {
+    const packed = pack(text);
+    if (packed.length > MAX_CHUNKS * CHUNK) return false;
+    writableProperties().setProperties(toChunks(packed));
+    return true;
+  },
+});
 
 const pack = (text: string): string => {
   const zipped = Utilities.gzip(Utilities.newBlob(text, 'application/json'));

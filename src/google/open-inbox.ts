@@ -1,7 +1,7 @@
 import type { OpenInbox } from '../app/ports';
 import { type Loads, loadAt } from '../core/pixel/loads';
 import { type Inbox, isSpent, sizeOf, withRoom } from '../core/pixel/room';
-import { added, OPTED_OUT, stopped, type Waiting } from '../core/pixel/shards';
+import { added, OPTED_OUT, stopped, stoppedBy, type Waiting } from '../core/pixel/shards';
 import { randomId } from './random-id';
 
 /** How long a load waits for its turn, and how long a person who looks at the list does, ms. */
@@ -48,12 +48,17 @@ export const propertiesOpenInbox = (): OpenInbox => ({
     try {
       const inbox = Object.entries(wholeInbox());
       const isOwn = ([key]: readonly [string, string]) => isBatch(key, prefixOf(userKey));
-      const own = inbox.filter(isOwn).slice(0, MOST_AT_ONCE);
+      const all = inbox.filter(isOwn);
+      const own = all.slice(0, MOST_AT_ONCE);
       const batches = own.map(([, text]) => text).filter((text) => text !== '');
       if (batches.length > 0) keep(batches);
+      const out = prefixOf(userKey) + OPTED_OUT;
+      const before = inbox.find(([key]) => key === out)?.[1] ?? '';
+      const after = stoppedBy(before, batches);
+      if (after !== before) properties().setProperty(out, after);
       const spent = inbox.filter((one) => !isOwn(one) && isSpent(one[1], Date.now())).slice(0, MOST_SPENT);
       for (const [key] of [...own, ...spent]) properties().deleteProperty(key);
-      return true;
+      return own.length === all.length;
     } finally {
       lock.releaseLock();
     }

@@ -40,6 +40,7 @@ const scene = ({ base = BASE, stored = {} as Partial<Settings> } = {}) => {
         writes += 1;
       },
     },
+    optOuts: { read: () => undefined, write: () => {} },
     pixels: {
       base: () => base || undefined,
       randomId: () => 'AAAAAAAAAAAA',

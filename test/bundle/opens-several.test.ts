@@ -1,7 +1,7 @@
 import type { Emulator } from '../../src/emulator/options';
 import { textOf } from '../tools/cards';
 import { addOn, deliver, eventOf, NOW, threadIdOf } from './support/add-on';
-import { cameApart, momentOf } from './support/letters';
+import { cameApart, momentOf, sent } from './support/letters';
 import { AGENTS, BASE, imageOf, insertPixel, load, sentHtml } from './support/pixels';
 
 // Pixels that stand in several mails, several pixels in one mail, and the sender's own looks at either.
@@ -59,7 +59,7 @@ describe('a pixel that stands in another sent mail, too', () => {
     deliver(emulator, [sentHtml(SENT, imageOf(token)), sentHtml('2026-11-19 14:00', quoting(token), second)]);
     emulator.call('doPost', { parameter: { o: token } }, { userAgent: AGENTS.outlook });
     homepage(emulator);
-    expect(emulator.userProperties.get('settings')).toContain('"optedOut":[]');
+    expect(emulator.userProperties.get('optedOut')).toBeUndefined();
   });
 });
 
@@ -125,5 +125,53 @@ Content-Type: text/html; charset=UTF-8
     emulator.heal();
     load(emulator, token, momentOf('2026-11-19 13:00') + 2_000);
     expect(homepage(emulator)).toContain('開封済み 0');
+  });
+
+  test('is noted though reading the mailbox fails, or Google ends the execution there', () => {
+    for (const fault of [{ error: 'Something odd' }, { ends: true }]) {
+      const { emulator, token } = withPixel('2026-11-19 09:55');
+      deliver(emulator, [sentHtml(SENT, imageOf(token))]);
+      homepage(emulator, '2026-11-19 12:00');
+      emulator.clock.set(momentOf('2026-11-19 13:00'));
+      emulator.fail('Gmail.Users.Messages.list', fault);
+      try {
+        emulator.call('onMessage', eventOf({}, { threadId: threadIdOf('the conversation') }));
+      } catch (error) {
+        expect(String(error)).toContain('Exceeded maximum execution time');
+      }
+      emulator.heal();
+      load(emulator, token, momentOf('2026-11-19 13:00') + 2_000);
+      expect(homepage(emulator)).toContain('開封済み 0');
+    }
+  });
+});
+
+describe('a mail that is passed on as an attachment', () => {
+  test('keeps its pixel to itself', () => {
+    const { emulator, token } = withPixel('2026-11-19 09:55');
+    const first = sentHtml(SENT, imageOf(token), { thread: 'first' });
+    const forward = sent(
+      '2026-11-19 14:00',
+      `
+To: jiro@other.example
+Subject: FYI
+Message-ID: <forward@kidoku.example>
+Content-Type: multipart/mixed; boundary="mixed"
+
+--mixed
+Content-Type: text/html; charset=UTF-8
+
+<p>ご参考まで</p>
+--mixed
+Content-Type: message/rfc822; name="mail.eml"
+Content-Disposition: attachment; filename="mail.eml"
+
+${first.raw}
+--mixed--`,
+      { thread: 'second' },
+    );
+    deliver(emulator, [first, forward]);
+    load(emulator, token, '2026-11-19 16:00');
+    expect(homepage(emulator)).toContain('開封済み 1');
   });
 });

@@ -206,7 +206,16 @@ describe('the page on which a recipient opts out', () => {
     expect(homepage(emulator)).toContain('開封済み 0');
     load(emulator, token, '2026-11-20 12:00');
     expect(homepage(emulator, '2026-11-20 13:00')).toContain('開封済み 0');
-    expect(emulator.userProperties.get('settings')).toContain('"optedOut":["taro@example.co.jp"]');
+    expect([...emulator.userProperties.values()].join()).not.toContain('taro@');
+    expect(() => insertPixel(emulator, '2026-11-20 14:00')).toThrow();
+  });
+
+  test('and hundreds of others who did are all remembered', () => {
+    const { emulator, token } = oneSent();
+    emulator.userProperties.set('optedOut', Array.from({ length: 600 }, (_, i) => `key${i}`).join(' '));
+    page(emulator, { o: token }, 'doPost');
+    expect(homepage(emulator)).not.toContain('応答がありません');
+    expect(emulator.userProperties.get('optedOut')).toMatch(/^key0 .* key599 \w+$/);
     expect(() => insertPixel(emulator, '2026-11-20 14:00')).toThrow();
   });
 
@@ -220,7 +229,7 @@ describe('the page on which a recipient opts out', () => {
     const { emulator, token } = oneSent({ to: ['taro@example.co.jp', 'jiro@example.co.jp'] });
     page(emulator, { o: token }, 'doPost');
     homepage(emulator);
-    expect(emulator.userProperties.get('settings')).toContain('"optedOut":[]');
+    expect(emulator.userProperties.get('optedOut')).toBeUndefined();
   });
 
   test('never tells whether the link is genuine, and puts nothing of it into the page that is no token', () => {

@@ -123,12 +123,12 @@ describe('the list of drafts', () => {
     ]);
   });
 
-  test('costs one call, and one for each of at most twelve drafts', () => {
+  test('costs one call, one for each of at most twelve drafts, and one for the language of the card', () => {
     const many = Array.from({ length: 30 }, (_, index) => ({ ...contractDraft, thread: `many ${index}` }));
     const { emulator } = withDrafts(many);
     emulator.resetCalls();
     emulator.call('showDrafts', eventOf({ to: '' }));
-    expect(emulator.calls()).toMatchObject({ mail: 13, state: 0 });
+    expect(emulator.calls()).toMatchObject({ mail: 13, state: 1 });
   });
 
   test('says what to do where there is none', () => {

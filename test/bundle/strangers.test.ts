@@ -1,6 +1,6 @@
 import { parametersOf, textOf } from '../tools/cards';
-import { addOn, eventOf, manySent } from './support/add-on';
-import { draftsIn, openDraft, withDrafts } from './support/drafts';
+import { addOn, eventOf, manySent, threadIdOf } from './support/add-on';
+import { draftsIn, openDraft, sentIn, withDrafts } from './support/drafts';
 
 test.each(['', 'colleague@kidoku.example'])(
   'a visitor of the web app ("%s") gets no statuses of its deployer',
@@ -29,4 +29,38 @@ test('a visitor of the web app sends no draft of its deployer, even one whose na
   expect([sent.length, draftsIn(emulator).length]).toEqual([0, 1]);
   emulator.call('sendWithReceipt', asked);
   expect([sent.length, draftsIn(emulator).length]).toEqual([1, 0]);
+});
+
+test('a visitor of the web app saves no settings of its deployer', () => {
+  const emulator = addOn([]);
+  const inputs = { language: { stringInputs: { value: ['en'] } }, days: { stringInputs: { value: ['9'] } } };
+  const event = { commonEventObject: { ...eventOf().commonEventObject, formInputs: inputs } };
+  emulator.call('saveSettings', event, { visitor: '' });
+  expect(emulator.userProperties.get('settings')).toBeUndefined();
+  emulator.call('saveSettings', event);
+  expect(emulator.userProperties.get('settings')).toBeDefined();
+});
+
+test('a visitor of the web app makes no draft of a follow-up', () => {
+  const emulator = addOn(manySent(1));
+  emulator.call('onHomepage', eventOf());
+  const card = emulator.call('openThread', eventOf({ threadId: threadIdOf('sent 0') }));
+  const asked = eventOf(parametersOf(card, '下書きを作成'));
+  emulator.call('writeFollowUp', asked, { visitor: '' });
+  expect(draftsIn(emulator)).toEqual([]);
+  emulator.call('writeFollowUp', asked);
+  expect(draftsIn(emulator)).toHaveLength(1);
+});
+
+test('a visitor of the web app neither mails nor deletes what is kept of its deployer', () => {
+  const emulator = addOn(manySent(1));
+  emulator.call('onHomepage', eventOf());
+  const sentBefore = sentIn(emulator).length;
+  const kept = new Map(emulator.userProperties);
+  emulator.call('startExport', eventOf(), { visitor: '' });
+  emulator.call('deleteData', eventOf(), { visitor: '' });
+  expect([sentIn(emulator).length, emulator.userProperties]).toEqual([sentBefore, kept]);
+  emulator.call('startExport', eventOf());
+  emulator.call('deleteData', eventOf());
+  expect([sentIn(emulator).length, emulator.userProperties.size]).toEqual([sentBefore + 1, 0]);
 });

@@ -78,6 +78,7 @@ export const threadView = (changes: Partial<ThreadView> = {}): ThreadView => ({
   account: 'hanako@kidoku.example',
   row: row(),
   recipients: [recipient()],
+  targets: [],
   opens: [],
   reading: undefined,
   notice: undefined,

@@ -117,7 +117,12 @@ describe('how sure a status is', () => {
     ['bounce', 'certain', 'Certain', 'The bounce names this address.'],
     ['receipt', 'strong', 'High', 'It names this very message.'],
     ['receipt', 'moderate', 'Medium', 'It belongs to this conversation, but does not name this very message.'],
-    ['open', 'moderate', 'Medium', 'An image was loaded, most likely by a person.'],
+    [
+      'open',
+      'moderate',
+      'Medium',
+      'An image was loaded, most likely by a person. Your own look counts too where Kidoku was not open beside the message.',
+    ],
     ['bounce', 'weak', 'Low', 'Only the subject, the recipient or the time matches.'],
   ] as const)('a %s that is %s: %s', (kind, confidence, level, why) => {
     const because = { kind, confidence, at: NOW, detail: '', from: 'taro@example.co.jp' };

@@ -251,6 +251,16 @@ describe.each([
 });
 
 describe('an inbox in script properties', () => {
+  test('stops what somebody opted out of while the lock was not free, once that is collected', () => {
+    const { box, emulator } = inProperties();
+    emulator.fail('Lock.tryLock', { returns: false });
+    box.add(ME, load(1, 0, 'optOut'));
+    emulator.heal();
+    box.collect(ME);
+    box.add(ME, load(1, 60));
+    expect(box.isWaiting(ME)).toBe(false);
+  });
+
   test('costs three calls to add also where it is full, and removes little at once of what others left', () => {
     const { box, emulator } = inProperties();
     const old = loadAt(idOf(1), 'gmail', NOW - 500 * DAY);

@@ -22,3 +22,10 @@ test('who opted out is told even of somebody who sends no receipts anyway', () =
   const everybody = { includes: () => true };
   expect(expectationOf('taro@gmail.com', own, everybody)).toBe('optedOut');
 });
+
+test('whom the user never tracks is told, but for their own addresses', () => {
+  const everybody = { includes: () => true };
+  const nobody = { includes: () => false };
+  expect(expectationOf('taro@gmail.com', own, everybody, everybody)).toBe('excluded');
+  expect(expectationOf('hanako@kidoku.example', own, nobody, everybody)).toBe('own');
+});

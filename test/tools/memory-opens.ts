@@ -1,7 +1,7 @@
 import type { OpenInbox, OpenStore } from '../../src/app/ports';
 import { loadAt } from '../../src/core/pixel/loads';
 import { isSpent, withRoom } from '../../src/core/pixel/room';
-import { added, OPTED_OUT, stopped } from '../../src/core/pixel/shards';
+import { added, OPTED_OUT, stopped, stoppedBy } from '../../src/core/pixel/shards';
 
 /** An inbox that lives as long as the test. */
 export const memoryOpenInbox = (kept = new Map<string, string>(), now = Date.now): OpenInbox => {
@@ -30,6 +30,9 @@ export const memoryOpenInbox = (kept = new Map<string, string>(), now = Date.now
       const taken = batches(`opens.${userKey}.`);
       const texts = taken.map(([, text]) => text).filter((text) => text !== '');
       if (texts.length > 0) keep(texts);
+      const out = `opens.${userKey}.${OPTED_OUT}`;
+      const stoppedNow = stoppedBy(kept.get(out) ?? '', texts);
+      if (stoppedNow !== '') kept.set(out, stoppedNow);
       const spent = [...kept].filter(([key, text]) => key.startsWith('opens.') && isSpent(text, now()));
       for (const [key] of [...taken, ...spent]) kept.delete(key);
       return true;

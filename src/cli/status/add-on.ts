@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createEmulator } from '../../emulator';
-import { openMailbox } from '../../emulator/mailbox/open';
-import { printable } from '../terminal/printable';
 import { progressBar } from '../terminal/progress';
+import { readMailbox } from '../terminal/read-mailbox';
 import type { StatusRequest } from './arguments';
 import { type StatusLine, statusLines } from './status-line';
 import { watchedMailbox } from './watched-mailbox';
@@ -20,7 +19,7 @@ export type Answer = {
 /** What the built add-on says of the sent threads in a mailbox. */
 export const askAddOn = async (request: StatusRequest): Promise<Answer> => {
   const [user, ...aliases] = request.me;
-  const mailbox = await read(request);
+  const mailbox = await readMailbox(request.paths, request.me);
   const bar = progressBar('Finding what became of them', request.paths);
   const emulator = createEmulator({
     folder: BUNDLE,
@@ -38,21 +37,5 @@ export const askAddOn = async (request: StatusRequest): Promise<Answer> => {
     return { lines, sentMessages: mailbox.newestFirst().filter(({ labelIds }) => labelIds.has('SENT')).length };
   } finally {
     bar.stop();
-  }
-};
-
-const read = async ({ paths, me: [user, ...aliases] }: StatusRequest) => {
-  const bar = progressBar('Reading the mails', paths);
-  const warnings: string[] = [];
-  try {
-    return await openMailbox(paths, {
-      user,
-      aliases,
-      onProgress: bar.update,
-      onWarning: (warning) => warnings.push(warning),
-    });
-  } finally {
-    bar.stop();
-    for (const warning of warnings) console.error(`warning: ${printable(warning)}`);
   }
 };

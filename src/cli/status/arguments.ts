@@ -1,5 +1,5 @@
 import { UsageError } from '../terminal/command';
-import { addresses, moment, positiveNumber, readOptions } from '../terminal/options';
+import { moment, ownAddresses, positiveNumber, readOptions } from '../terminal/options';
 
 export const USAGE =
   'Usage: npm run --silent status -- --mbox PATH --me ADDRESS[,ADDRESS…] [--now ISO] [--since DAYS] [--json]';
@@ -24,12 +24,9 @@ export const statusRequest = (argv: readonly string[]): StatusRequest => {
     json: { type: 'boolean', default: false },
   });
   if (values.mbox === undefined) throw new UsageError('--mbox is missing: which mailbox shall be read?');
-  if (values.me === undefined) throw new UsageError('--me is missing: which address is yours?');
-  const [user, ...aliases] = addresses('--me', values.me);
-  if (user === undefined) throw new UsageError('--me is missing: which address is yours?');
   return {
     paths: values.mbox,
-    me: [user, ...aliases],
+    me: ownAddresses(values.me),
     now: values.now === undefined ? Date.now() : moment('--now', values.now),
     sinceDays: positiveNumber('--since', values.since),
     json: values.json,

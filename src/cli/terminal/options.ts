@@ -19,6 +19,13 @@ export const positiveNumber = (option: string, text: string): number => {
   return Number(text);
 };
 
+/** A TCP port: 0 is any that is free. */
+export const portNumber = (option: string, text: string): number => {
+  const port = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) throw new UsageError(`${option} wants a number from 0 to 65535, not "${text}"`);
+  return port;
+};
+
 /** A moment in ISO 8601 -> milliseconds since the epoch. */
 export const moment = (option: string, text: string): number => {
   const at = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text)
@@ -29,9 +36,16 @@ export const moment = (option: string, text: string): number => {
 };
 
 /** Addresses separated by commas: lower case, each once. */
-export const addresses = (option: string, texts: readonly string[]): readonly string[] => {
+const addresses = (option: string, texts: readonly string[]): readonly string[] => {
   const all = texts.flatMap((text) => text.split(',')).map((text) => text.trim().toLowerCase());
   const wrong = all.find((address) => !/^[^\s@<>]+@[^\s@<>]+$/.test(address));
   if (wrong !== undefined) throw new UsageError(`${option} wants e-mail addresses, not "${wrong}"`);
   return [...new Set(all)];
+};
+
+/** What --me names: the user's address first, then the aliases. */
+export const ownAddresses = (texts: readonly string[] | undefined): readonly [string, ...string[]] => {
+  const [user, ...aliases] = addresses('--me', texts ?? []);
+  if (user === undefined) throw new UsageError('--me is missing: which address is yours?');
+  return [user, ...aliases];
 };

@@ -19,9 +19,14 @@ export type OwnTokens = {
   readonly quoted: readonly Token[];
 };
 
-/** More own pixels than these no honest mail carries. */
+/** More own pixels of either kind no honest mail carries. */
 const MOST_TOKENS = 20;
 
+/** A pixel this young when the mail was sent was made for it, ms. */
+const JUST_MADE = 30 * 60_000;
+
+/** Gmail's composer indents with the same element. */
+const INDENTATION = /^(?![^<>]*\b(?:class|cite|type)=)[^<>]*\bborder:\s*none/i;
 const QUOTING_CLASS = /\bclass=["']?[^"'>]*\b(?:gmail_quote|yahoo_quoted|moz-forward-container)\b/i;
 /** Outlook names the place where it begins to quote, or draws a line there; nothing marks where the quotation ends. */
 const OUTLOOK_PLACE = /\bid=["']?(?:x_)?(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container)\b/i;
@@ -29,21 +34,22 @@ const OUTLOOK_LINE = /\bborder-top:\s*solid|\bborder:\s*none;\s*border-top/i;
 
 /** A user's own tokens in a mail of theirs; what is others' does not matter. */
 export const findOwnTokens = (html: string, userKey: string, now: EpochMs): OwnTokens => {
-  const found = new Map<string, Token>();
-  const own = new Set<string>();
+  const own = new Map<string, Token>();
+  const quoted = new Map<string, Token>();
   for (const { text, isQuoted } of tokensIn(html.slice(0, MAX_HTML))) {
     const token = parseToken(text, now);
-    if (token?.userKey !== userKey) continue;
-    found.set(token.id, token);
-    if (!isQuoted) own.add(token.id);
-    if (found.size === MOST_TOKENS) break;
+    if (token?.userKey === userKey) (isQuoted ? quoted : own).set(token.id, token);
   }
-  const newestFirst = [...found.values()].sort((a, b) => b.at - a.at);
-  return {
-    own: newestFirst.filter(({ id }) => own.has(id)),
-    quoted: newestFirst.filter(({ id }) => !own.has(id)),
-  };
+  const others = newest([...quoted.values()].filter(({ id }) => !own.has(id)));
+  const [latest] = others;
+  // A program may put what was just inserted behind or into what it quotes. Were it an earlier mail's after all, it
+  // would stand in both and decide nothing.
+  if (own.size === 0 && latest && latest.at > now - JUST_MADE) return { own: [latest], quoted: others.slice(1) };
+  return { own: newest([...own.values()]), quoted: others };
 };
+
+const newest = (tokens: readonly Token[]): readonly Token[] =>
+  [...tokens].sort((a, b) => b.at - a.at).slice(0, MOST_TOKENS);
 
 function* tokensIn(html: string): Generator<{ readonly text: string; readonly isQuoted: boolean }> {
   const quotation = trackQuotation(linesIn(html));
@@ -82,13 +88,15 @@ const linesIn = (html: string): ((after: number) => boolean) => {
 
 /** Follows how deep in quotations a place lies. Unclosed and stray tags are everyday. */
 const trackQuotation = (beginsAtLine: (after: number) => boolean) => {
-  let blockquotes = 0;
+  /** Whether each open `blockquote` quotes. */
+  const blockquotes: boolean[] = [];
+  let quoting = 0;
   let divs = 0;
   /** How deep the `div` lies that began a quotation; 0 where none did. */
   let quotingDiv = 0;
   /** Outlook's quotation goes on to the end. */
   let toTheEnd = false;
-  const isOpen = () => toTheEnd || blockquotes > 0 || quotingDiv > 0;
+  const isOpen = () => toTheEnd || quoting > 0 || quotingDiv > 0;
   const begins = () => {
     toTheEnd = isOpen() ? toTheEnd : true;
   };
@@ -96,7 +104,11 @@ const trackQuotation = (beginsAtLine: (after: number) => boolean) => {
     isOpen,
     begins,
     opens: (tag: string, attributes: string, after: number) => {
-      if (tag === 'blockquote') blockquotes += 1;
+      if (tag === 'blockquote') {
+        const isQuoting = !INDENTATION.test(attributes);
+        blockquotes.push(isQuoting);
+        quoting += Number(isQuoting);
+      }
       if (tag !== 'div') return;
       divs += 1;
       if (isOpen()) return;
@@ -105,7 +117,7 @@ const trackQuotation = (beginsAtLine: (after: number) => boolean) => {
       else if (OUTLOOK_LINE.test(attributes) && beginsAtLine(after)) begins();
     },
     closes: (tag: string) => {
-      if (tag === 'blockquote') blockquotes = Math.max(0, blockquotes - 1);
+      if (tag === 'blockquote') quoting -= Number(blockquotes.pop() ?? false);
       if (tag !== 'div') return;
       if (divs === quotingDiv) quotingDiv = 0;
       divs = Math.max(0, divs - 1);

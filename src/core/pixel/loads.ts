@@ -45,6 +45,14 @@ export const merged = (a: Loads, b: Loads): Loads => {
   return { id: a.id, mark: a.mark, times: kept, count: a.count + b.count };
 };
 
+/** Between which moments times were left out because there are so many. -> `undefined` where none were. */
+export const gapIn = ({ times, count }: Loads): readonly [from: EpochMs, to: EpochMs] | undefined => {
+  const half = Math.floor(MOST_TIMES / 2);
+  const [from, to] = [times[half - 1], times[half]];
+  const isThinned = times.length === MOST_TIMES && count > MOST_TIMES;
+  return isThinned && from !== undefined && to !== undefined ? [from, to] : undefined;
+};
+
 /** One entry for each pixel and mark. */
 export const folded = (all: Iterable<Loads>): readonly Loads[] => {
   const byKey = new Map<string, Loads>();
@@ -54,6 +62,14 @@ export const folded = (all: Iterable<Loads>): readonly Loads[] => {
     byKey.set(key, known ? merged(known, loads) : loads);
   }
   return [...byKey.values()];
+};
+
+/** What is left of loads without what came before a time. -> `undefined` for nothing. An opt-out stays. */
+export const loadsSince = (loads: Loads, since: EpochMs): Loads | undefined => {
+  if (loads.mark === 'optOut' || (loads.times[0] ?? 0) >= since) return loads;
+  const times = loads.times.filter((at) => at >= since);
+  if (times.length === 0) return undefined;
+  return { ...loads, times, count: Math.max(times.length, loads.count - (loads.times.length - times.length)) };
 };
 
 const LETTERS: Readonly<Record<Mark, string>> = {

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../threads/model';
-import { type Loads, ONE_BREATH } from './loads';
+import { gapIn, type Loads, ONE_BREATH } from './loads';
 import type { Verdict } from './user-agent';
 
 /** What a load is taken for: what its time says, else what its user agent says. */
@@ -34,7 +34,7 @@ export type Noted = {
 export const judgeOpens = (pixels: readonly Noted[], span: Span): readonly Open[] => {
   const all = pixels.flatMap(({ loads }) => loads);
   const optedOut = Math.min(...all.filter(({ mark }) => mark === 'optOut').flatMap(({ times }) => times));
-  const views = all.filter(({ mark }) => mark === 'view').flatMap(({ times }) => times);
+  const views = all.filter(({ mark }) => mark === 'view').flatMap(looksIn);
   const opens = pixels.flatMap(({ loads, copiedAt }) =>
     loads.flatMap(({ mark, times }) =>
       mark === 'view' || mark === 'optOut'
@@ -51,19 +51,29 @@ export const judgeOpens = (pixels: readonly Noted[], span: Span): readonly Open[
   });
 };
 
+/** When the sender had a mail open, and loaded its images. */
+type Look = readonly [from: EpochMs, to: EpochMs];
+
+/** Of very many looks only the first and the last are known: what lies between is the sender's, too. */
+const looksIn = (views: Loads): readonly Look[] => {
+  const gap = gapIn(views);
+  const looks = views.times.map((at): Look => [at - BEFORE_VIEW, at + AFTER_VIEW]);
+  return gap ? [...looks, gap] : looks;
+};
+
 type PixelSpan = Span & { readonly copiedAt: EpochMs | undefined };
 
-const judge = (at: EpochMs, mark: Verdict, span: PixelSpan, views: readonly EpochMs[]): Open => {
+const judge = (at: EpochMs, mark: Verdict, span: PixelSpan, views: readonly Look[]): Open => {
   const verdict = byTime(at, span, views) ?? mark;
   return { at, verdict, counts: verdict === 'gmail' || verdict === 'likely' };
 };
 
 /** Loads are noted in whole seconds. */
-const byTime = (at: EpochMs, span: PixelSpan, views: readonly EpochMs[]): OpenVerdict | undefined => {
+const byTime = (at: EpochMs, span: PixelSpan, views: readonly Look[]): OpenVerdict | undefined => {
   const { sentAt, repliedAt, copiedAt } = span;
   if (at + SECOND <= sentAt) return 'beforeSend';
   if (at < sentAt + MACHINES_FIRST) return 'seconds';
   if (repliedAt !== undefined && at >= repliedAt) return 'afterReply';
-  if (views.some((view) => at >= view - BEFORE_VIEW && at <= view + AFTER_VIEW)) return 'ownView';
+  if (views.some(([from, to]) => at >= from && at <= to)) return 'ownView';
   return copiedAt !== undefined && at + SECOND > copiedAt ? 'copied' : undefined;
 };

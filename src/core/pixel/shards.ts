@@ -1,4 +1,4 @@
-import { MAX_BATCH } from './batch';
+import { batchFrom, MAX_BATCH } from './batch';
 import { entryOf, entryStart, type Loads, loadsFrom, merged } from './loads';
 
 /**
@@ -31,6 +31,12 @@ export const stopped = (optedOut: string, optOuts: readonly Loads[]): string =>
     .slice(-MOST_OPTED_OUT)
     .map((entry) => `;${entry}`)
     .join('');
+
+/** The list with the opt-outs that stand in batches: what was left without the lock could not stop anything yet. */
+export const stoppedBy = (optedOut: string, batches: readonly string[]): string => {
+  const optOuts = batches.flatMap((text) => batchFrom(text).loads).filter(({ mark }) => mark === 'optOut');
+  return optOuts.every(({ id }) => isStopped(optedOut, id)) ? optedOut : stopped(optedOut, optOuts);
+};
 
 /** The first form of the list had no times: ids alone. */
 const isStopped = (optedOut: string, id: string): boolean => entriesIn(optedOut).some((entry) => entry.startsWith(id));

@@ -54,7 +54,8 @@ const WITHOUT_LINKS: HtmlToTextOptions = {
   selectors: [...(WITH_LINKS.selectors ?? []), { selector: 'a', options: { ignoreHref: true } }],
 };
 
-const textOfHtml = (html: string, options = WITH_LINKS): string => convert(html.slice(0, LONGEST_HTML), options);
+/** HTML as text, as it stands beside it in a mail: links in angle brackets, images left out. */
+export const textOfHtml = (html: string, options = WITH_LINKS): string => convert(html.slice(0, LONGEST_HTML), options);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -11,13 +11,13 @@ export const runDueTriggers = (
     trigger.last = start;
     trigger.hasRun = true;
     quotas.use('triggerTime', 1);
-    call(trigger.handler, eventAt(start, trigger.id));
+    call(trigger.handler, timeDrivenEvent(start, trigger.id));
     quotas.use('triggerTime', Math.min(clock.now() - start, quotas.remaining('triggerTime')));
     return trigger.handler;
   });
 
 /** https://developers.google.com/apps-script/guides/triggers/events#time-driven-events: in UTC. */
-const eventAt = (ms: number, triggerUid: string): object => {
+export const timeDrivenEvent = (ms: number, triggerUid: string): object => {
   const at = new Date(ms);
   return {
     authMode: 'FULL',

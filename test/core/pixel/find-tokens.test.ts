@@ -35,6 +35,7 @@ test('several own tokens come newest first, each once', () => {
 test('of very many tokens some are enough', () => {
   const many = Array.from({ length: 1000 }, (_, i) => image(token(i))).join('');
   expect(all(many).own).toHaveLength(20);
+  expect(all(`<blockquote>${many}</blockquote>${current}`).own).toEqual([id(1)]);
 });
 
 test.each([
@@ -77,8 +78,14 @@ test.each([
   ['a line above a signature', `<div style="border-top:solid 1px #ccc">佐藤花子<br>Tel: 03-0000-0000</div>${current}`],
   ['Word’s line', `<div style='border:none;border-top:solid #CCC 1.0pt'><p>Hanako Sato</p></div>${current}`],
   ['a sender in one’s own words', `<p>From: Tokyo with love</p>${current}`],
+  ['Gmail’s indentation', `<blockquote style="margin:0 0 0 40px;border:none;padding:0px">${current}</blockquote>`],
 ])('is no quotation: %s', (_, html) => {
   expect(found(`<div>本文</div>${html}`)).toBe(id(1));
+});
+
+test('a token that was made for this mail is its own, even where a program put it into the quotation', () => {
+  expect(all(`<blockquote>${current}${earlier}</blockquote>`)).toEqual({ own: [id(1)], quoted: [id(60)] });
+  expect(all(`<blockquote>${image(token(31))}</blockquote>`)).toEqual({ own: [], quoted: [id(31)] });
 });
 
 test('a token that is one’s own in one place and quoted in another is one’s own', () => {

@@ -42,6 +42,13 @@ describe('a load', () => {
     expect(verdicts([loads, looks.reduce(merged)])).toContain('gmail');
   });
 
+  test('among more looks than are known one by one is the sender’s own', () => {
+    const looks = Array.from({ length: 60 }, (_, i) => at(1000 + i * 3600, 'view')).reduce(merged);
+    const own = Array.from({ length: 60 }, (_, i) => at(1002 + i * 3600));
+    for (const loads of own) expect(verdicts([loads, looks])).toEqual(['(ownView)']);
+    expect(verdicts([at(1000 + 61 * 3600), looks])).toEqual(['gmail']);
+  });
+
   test('after an opt-out is not told, whatever wrote it down', () => {
     expect(verdicts([merged(at(100), at(900)), at(500, 'optOut')])).toEqual(['gmail']);
     expect(verdicts([at(900), at(500, 'optOut')])).toEqual([]);

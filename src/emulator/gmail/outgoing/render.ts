@@ -9,8 +9,11 @@ export type Composition = ConstructorParameters<typeof MailComposer>[0];
 export const renderMail = (mail: Composition): Buffer => {
   const root = new MailComposer({ ...mail, disableFileAccess: true, disableUrlAccess: true }).compile();
   root.keepBcc = true;
-  return Buffer.from(render(root));
+  return renderTree(root);
 };
+
+/** A mail that was put together part by part. */
+export const renderTree = (root: MimeNode): Buffer => Buffer.from(render(root));
 
 /** nodemailer builds the tree at once but writes it out as a stream; Apps Script does not wait. */
 const render = (node: MimeNode): string => {

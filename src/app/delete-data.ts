@@ -1,0 +1,56 @@
+import { SECOND } from './ledger';
+import type { Lock, OpenInbox, SettingsStore, Traces } from './ports';
+import { type ProblemKind, problemOf } from './problem';
+import { parseSettings } from './settings';
+
+/** What Kidoku keeps of a user, in the order in which it is deleted: what is needed to find the rest goes last. */
+export type DataPart = 'inbox' | 'cache' | 'properties';
+export const DATA_PARTS: readonly DataPart[] = ['inbox', 'cache', 'properties'];
+
+export type DeletionPorts = {
+  readonly settings: SettingsStore;
+  readonly inbox: Pick<OpenInbox, 'isWaiting' | 'collect'>;
+  readonly traces: Traces;
+  readonly lock: Lock;
+};
+
+/** `left` may be there still; `problem` says why. */
+export type Deletion = {
+  readonly gone: readonly DataPart[];
+  readonly left: readonly DataPart[];
+  readonly problem: ProblemKind | undefined;
+};
+
+/** Another execution that is reading mail would store it again. */
+const PATIENCE = 8 * SECOND;
+/** As often as this, some batches are taken out of the inbox. */
+const MOST_ROUNDS = 50;
+
+/** Deletes everything that Kidoku keeps of the user; may be repeated. Mail is not touched. Throws nothing. */
+export const deleteData = (ports: DeletionPorts): Deletion => {
+  const gone: DataPart[] = [];
+  const left = () => DATA_PARTS.filter((part) => !gone.includes(part));
+  try {
+    const isFree = ports.lock.during(() => {
+      for (const part of DATA_PARTS) {
+        DELETE[part](ports);
+        gone.push(part);
+      }
+    }, PATIENCE);
+    return { gone, left: left(), problem: isFree ? undefined : 'busy' };
+  } catch (error) {
+    return { gone, left: left(), problem: problemOf(error) };
+  }
+};
+
+const DELETE: Readonly<Record<DataPart, (ports: DeletionPorts) => void>> = {
+  inbox: ({ settings, inbox }) => {
+    const { userKey } = parseSettings(settings.read());
+    if (userKey === undefined) return;
+    for (let round = 0; round < MOST_ROUNDS && inbox.isWaiting(userKey); round += 1) {
+      if (!inbox.collect(userKey, () => {})) throw new Error('Lock timeout: the script is busy.');
+    }
+  },
+  cache: ({ traces }) => traces.clearCache(),
+  properties: ({ traces }) => traces.clearProperties(),
+};

@@ -1,0 +1,91 @@
+// What comes back from the recipients' desks, and what the list says of it.
+import type { Language } from '../../src/preview/api';
+import { useBrowser } from './support/browser';
+import { usePreview } from './support/preview';
+import {
+  backToSender,
+  isSaid,
+  listSays,
+  openAtSeat,
+  openThread,
+  press,
+  seen,
+  send,
+  sendWithReceipt,
+  takeSeat,
+  visit,
+  write,
+} from './support/visit';
+
+const tabs = useBrowser();
+const url = usePreview();
+
+describe.each<Language>(['ja', 'en'])('in the language %s', (language) => {
+  test('a receipt that the recipient sends makes the mail opened; one that is declined tells nothing', async () => {
+    const at = await visit(tabs, url(), { language });
+    const { page, w } = at;
+    const [yes, no] = [`Receipt, please (${language})`, `No receipt (${language})`];
+    await sendWithReceipt(at, '高橋 美咲', yes);
+    await press(at.panel, w.allSentMail);
+    await sendWithReceipt(at, '高橋 美咲', no);
+    await takeSeat(at, '高橋 美咲');
+    await openAtSeat(at, yes);
+    await press(page, w.sendReceipt);
+    await page.getByText(w.receiptSent).waitFor();
+    await openAtSeat(at, no);
+    await press(page, w.declineReceipt);
+    await page.getByText(w.receiptDeclined).waitFor();
+    await backToSender(at);
+    await listSays(at, w.opened, yes, w.receiptFrom);
+    await listSays(at, w.noResponse, no, w.noSignal);
+  });
+
+  test('an answer, a notice of absence and a bounce are told from each other', async () => {
+    const at = await visit(tabs, url(), { language });
+    const { page, w, panel } = at;
+    const subject = {
+      reply: `Answered (${language})`,
+      outOfOffice: `Away (${language})`,
+      bounce: `Gone (${language})`,
+    };
+    for (const one of Object.values(subject)) {
+      await write(at, 'Emily Carter', one);
+      await send(at);
+    }
+    await takeSeat(at, 'Emily Carter');
+    await openAtSeat(at, subject.reply);
+    await press(page, w.reply);
+    await press(page, w.sendReply);
+    await isSaid(at, w.done.reply);
+    for (const action of ['outOfOffice', 'bounce'] as const) {
+      await openAtSeat(at, subject[action]);
+      await press(page, w[action]);
+      await isSaid(at, w.done[action]);
+    }
+    await backToSender(at);
+    await listSays(at, w.replied, subject.reply, w.repliedReason);
+    await listSays(at, w.noResponse, subject.outOfOffice, w.onlyAutomatic);
+    await listSays(at, w.bounced, subject.bounce, w.noSuchAddress);
+    await openThread(at, subject.bounce);
+    await seen(panel, w.bounceReason);
+  });
+
+  test('the clock goes forward, and the hourly trigger runs, which the developers’ panel counts', async () => {
+    const at = await visit(tabs, url(), { language });
+    const { page, w } = at;
+    const clock = page.getByRole('button', { name: w.clock });
+    const before = await clock.textContent();
+    await clock.click();
+    await page.getByRole('menuitem', { name: w.day }).click();
+    await at.quiet();
+    expect(await clock.textContent()).not.toBe(before);
+    await clock.click();
+    await page.getByRole('menuitem', { name: w.hourly }).click();
+    await isSaid(at, w.hourlyDone);
+    await press(page, w.developers);
+    await page
+      .getByRole('row', { name: /^onHourly .*\d+ \d+ \d+ \d+$/ })
+      .first()
+      .waitFor();
+  });
+});

@@ -1,0 +1,83 @@
+// Nothing is cut off or hangs over where there is little room.
+import type { Page } from 'playwright-core';
+import type { Language } from '../../src/preview/api';
+import { useBrowser } from './support/browser';
+import { usePreview } from './support/preview';
+import { openAddOn, openComposeCard, openThread, press, send, type Visit, visit, write } from './support/visit';
+
+const tabs = useBrowser();
+const url = usePreview();
+
+/** What sticks out of the element, or has to be moved sideways to be seen. */
+const overflowing = (page: Page, within: string): Promise<readonly string[]> =>
+  page.evaluate(`(() => {
+    const frame = document.querySelector(${JSON.stringify(within)});
+    const { right } = frame.getBoundingClientRect();
+    const isSeen = (one) => one.checkVisibility({ checkOpacity: true, visibilityProperty: true });
+    const isCut = (one) => getComputedStyle(one).overflowX !== 'visible';
+    const named = (one) => one.className + ': ' + one.textContent.slice(0, 60);
+    return [frame, ...frame.querySelectorAll('*')].filter(isSeen).filter((one) => {
+      const box = one.getBoundingClientRect();
+      const sticksOut = box.width > 1 && box.right > right + 1;
+      const scrolls = ['auto', 'scroll'].includes(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1;
+      return scrolls || (sticksOut && !isCut(one.parentElement));
+    }).map(named);
+  })()`);
+
+const narrowPanel = ({ page }: Visit) =>
+  page.evaluate("document.querySelector('.side-panel').style.cssText = 'width: 320px; min-width: 0; flex: none'");
+
+test('what is said after sending does not lie over the next composer', async () => {
+  const at = await visit(tabs, url());
+  await write(at, 'Emily Carter', 'First');
+  await send(at);
+  await press(at.page, at.w.compose);
+  const [said, next] = await Promise.all([at.page.locator('.snackbar').boundingBox(), at.composer.boundingBox()]);
+  if (!said || !next) throw new Error('Nothing is said, or no composer is open');
+  expect(said.y + said.height <= next.y || said.x + said.width <= next.x).toBe(true);
+  await press(at.composer, at.w.discard);
+});
+
+describe.each<Language>(['ja', 'en'])('in the language %s', (language) => {
+  test('the cards of the side panel fit 320 pixels', async () => {
+    const at = await visit(tabs, url(), { language });
+    const { page, panel, w } = at;
+    await narrowPanel(at);
+    const fits = async () => expect(await overflowing(page, '.side-panel')).toEqual([]);
+    expect(await panel.evaluate(({ clientWidth }) => clientWidth)).toBe(320);
+    await fits();
+    for (const subject of ['Pallet heights', 'Artwork for the gift boxes']) {
+      await openThread(at, subject);
+      await fits();
+      await press(panel, w.back);
+    }
+    await press(panel, w.sendWithReceipt);
+    await panel.getByText('Re: Payment terms for 2027').click();
+    await panel.getByRole('button', { name: w.sendNow }).waitFor();
+    await fits();
+  });
+
+  test('a phone of 320 pixels shows list, conversation, card and composer without moving them sideways', async () => {
+    const at = await visit(tabs, url(), {
+      language,
+      layout: 'phone',
+      context: { viewport: { width: 320, height: 640 } },
+    });
+    const { page, panel, composer, w } = at;
+    const fits = async () => expect(await overflowing(page, 'body')).toEqual([]);
+    await page.getByRole('link', { name: 'Re-stocking in January' }).waitFor();
+    await fits();
+    await page.getByRole('link', { name: 'Re-stocking in January' }).click();
+    await openAddOn(at);
+    await panel.getByRole('heading', { name: w.timeline }).waitFor();
+    await fits();
+    await press(panel, w.close);
+    await page.goBack();
+    await write(at, '高橋 美咲', 'Narrow');
+    await openComposeCard(at);
+    await fits();
+    await press(composer.getByRole('dialog'), w.close);
+    await fits();
+    await press(composer, w.discard);
+  });
+});

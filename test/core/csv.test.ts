@@ -1,0 +1,44 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { csvOf } from '../../src/core/csv';
+
+const read = (csv: string): string[][] => parse(csv, { bom: true, relax_column_count: true });
+
+test('rows come back from a reader of RFC 4180, whatever stands in their cells', () => {
+  const harmless = fc.string({ unit: 'binary' }).filter((text) => !/^[=+\-@\t\r\n＝＋－＠\ufeff]/.test(text));
+  fc.assert(
+    fc.property(fc.array(fc.array(harmless, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
+      expect(read(csvOf(rows))).toEqual(rows);
+    }),
+  );
+});
+
+test('begins with a byte order mark, ends its lines with CRLF, and quotes only what must be', () => {
+  expect(
+    csvOf([
+      ['件名', 'a "b"'],
+      ['1,2', 'x\ny'],
+    ]),
+  ).toBe('\ufeff件名,"a ""b"""\r\n"1,2","x\ny"\r\n');
+});
+
+test.each([
+  '=1+1',
+  '+81 3',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠x',
+  '=HYPERLINK("http://evil.example","x")',
+])('%j gets an apostrophe in front', (cell) => {
+  expect(read(csvOf([[cell, 'x']]))).toEqual([[`'${cell}`, 'x']]);
+});
+
+test.each(['1=1', "'=1", ' =1', 'a@b', ''])('%j stays as it is', (cell) => {
+  expect(read(csvOf([[cell, 'x']]))).toEqual([[cell, 'x']]);
+});
