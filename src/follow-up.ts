@@ -10,6 +10,7 @@ import { onTop } from './cards/navigation';
 import { formatDate } from './google/format-date';
 import { gmailDraft, replyDrafts } from './google/reply-drafts';
 import { guardAction } from './guard';
+import { rulesFor } from './rules';
 import { portsNow } from './wiring';
 
 /** Whoever has answered by now is left out: reading what is new may take so long, ms. */
@@ -22,7 +23,8 @@ export const writeFollowUp = (event: unknown) =>
     (context, { parameters: { threadId = '' }, inputs }) => {
       const ports = portsNow();
       const plan = { deadline: context.now + READING, backUntil: context.now, stretches: 0 };
-      const view = messageView(ports, refresh(ports, plan), threadId);
+      const rules = rulesFor(context);
+      const view = messageView(ports, refresh(ports, plan), threadId, rules);
       if (view.kind !== 'thread') return onTop(messageCard(context, view));
       const { thread } = view;
       const place = { account: thread.account, threadId };

@@ -3,6 +3,7 @@ import { framesOf, problemOf, referenceOf } from './app/problem';
 import { parseSettings, type Settings } from './app/settings';
 import type { CardContext } from './cards/context';
 import { errorCard, type Problem } from './cards/error';
+import { dayNumber } from './core/dates/plain-date';
 import { formatDate } from './google/format-date';
 import { seenSettings } from './google/settings-store';
 import { textsFor } from './locales/texts';
@@ -57,6 +58,7 @@ const logged = (error: unknown): Problem => {
   console.error(`${problem.kind} ${problem.reference}\n${framesOf(error)}`);
   return problem;
 };
+const DAY = 24 * 3600 * 1000;
 
 /** The context of cards in the language that the user chose, else in Gmail's. `language` is the choice where it has just been made. */
 export const contextOf = (
@@ -66,6 +68,7 @@ export const contextOf = (
   texts: textsFor(language === 'auto' ? userLocale : language),
   now: Date.now(),
   formatDate: (at, pattern) => formatDate(at, timeZone, pattern),
+  formatDay: (day, pattern) => formatDate(dayNumber(day) * DAY, 'Etc/UTC', pattern),
 });
 
 /** A card that says what is wrong must be shown whatever fails. */

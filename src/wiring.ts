@@ -2,6 +2,7 @@ import type { ComposePorts } from './app/compose';
 import type { Ports } from './app/ports';
 import type { SendPorts } from './app/send';
 import { propertiesAttemptStore } from './google/attempt-store';
+import { propertiesChoiceStore } from './google/choice-store';
 import { gmailDrafts } from './google/gmail-drafts';
 import { gmailMailbox } from './google/gmail-mailbox';
 import { gmailIdentity, isVisitor } from './google/identity';
@@ -21,6 +22,7 @@ export const portsNow = (): Ports => ({
   identity: gmailIdentity(),
   store: propertiesLedgerStore(),
   settings: propertiesSettingsStore(),
+  choices: propertiesChoiceStore(),
   optOuts: propertiesOptOutStore(),
   inbox: propertiesOpenInbox(),
   opens: propertiesOpenStore(),

@@ -59,6 +59,9 @@ export type LedgerStore = {
 /** The user's settings as one text. */
 export type SettingsStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
+/** What the user chose for single messages, as one text. */
+export type ChoiceStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
+
 /** Keys of those who opted out of pixels, as one text. */
 export type OptOutStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
@@ -220,6 +223,7 @@ export type Ports = {
   readonly identity: Identity;
   readonly store: LedgerStore;
   readonly settings: SettingsStore;
+  readonly choices: ChoiceStore;
   readonly optOuts: OptOutStore;
   readonly inbox: OpenInbox;
   readonly opens: OpenStore;

@@ -68,6 +68,37 @@ test.each([40, 400])('an hourly run reads each new message once, and raw only wh
   expect(mail + state - singleReads(methods)).toBeLessThanOrEqual(8);
 });
 
+test('an automatic reply costs one call more: it says when its writer is back', () => {
+  const emulator = addOn(manySent(40));
+  readToTheEnd(emulator);
+  const away = (n: number, name: string) =>
+    came(
+      '2026-11-20 09:30',
+      `From: person${n}@example.co.jp\nSubject: Re: Offer ${n}\nMessage-ID: <${name}@example.co.jp>\nIn-Reply-To: <offer-${n}@kidoku.example>\nAuto-Submitted: auto-replied\n\nAway until 3 December.`,
+      { thread: `sent ${n}` },
+    );
+  deliver(emulator, [away(4, 'a'), away(5, 'b')]);
+  emulator.clock.advance(HOUR);
+  emulator.resetCalls();
+  emulator.call('onHourly');
+  expect(singleReads(emulator.calls().methods)).toBe(2 + 2);
+});
+
+test('a homepage with reminders and settings costs nothing more: they lie beside what is read anyway', () => {
+  const emulator = addOn(manySent(40));
+  readToTheEnd(emulator);
+  const costs = (): number => {
+    emulator.resetCalls();
+    emulator.call('onHomepage', eventOf());
+    const { mail, state } = emulator.calls();
+    return mail + state;
+  };
+  const before = costs();
+  emulator.userProperties.set('settings', JSON.stringify({ followUp: { days: 2 } }));
+  emulator.userProperties.set('choices', JSON.stringify({ version: 1, messages: ['18e0a1b2c3d4e5f6'] }));
+  expect([before, costs()]).toEqual([2, 2]);
+});
+
 test('no message is read twice, however often and in whatever order the mailbox is looked at', () => {
   const letters = [...manySent(300), ...anHourOfMail().map((letter, i) => ({ ...letter, at: hoursBefore(i + 1) }))];
   const emulator = addOn(letters, { latency: 50 });

@@ -121,6 +121,7 @@ describe('filters and pages', () => {
   it('every filter has its count, and the current one is marked and named', () => {
     const card = ja.homepage(page(1));
     expect(choicesOf(card)).toEqual([
+      'フォローアップ時期（0）',
       '返信待ち（9）',
       '返信なし（5）',
       '✓ 開封済み（137）',
