@@ -64,12 +64,14 @@ const MATCHES: Readonly<Record<Filter, (row: ThreadRow) => boolean>> = {
   all: () => true,
 };
 
-/** Rows come newest first; whoever waits longest stands first among the waiting, what has been due longest among the due. */
+/**
+ * Rows come newest first. Whoever waits longest stands first among the waiting; among the due, what became so last: to ask
+ * about it is timely, and what was left for months does not bury it.
+ */
 const select = (rows: readonly ThreadRow[], filter: Filter): readonly ThreadRow[] => {
   const selected = rows.filter(MATCHES[filter]);
-  if (filter !== 'due' && filter !== 'waiting') return selected;
-  selected.reverse();
-  return filter === 'due' ? selected.sort((a, b) => dueSince(a) - dueSince(b)) : selected;
+  if (filter === 'waiting') selected.reverse();
+  return filter === 'due' ? selected.sort((a, b) => dueSince(b) - dueSince(a)) : selected;
 };
 
 const dueSince = ({ followUp }: ThreadRow): number => (followUp?.kind === 'due' ? dayNumber(followUp.since) : 0);

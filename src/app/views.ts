@@ -69,7 +69,7 @@ export type HomepageView = {
   readonly counts: Readonly<Record<Filter, number>>;
   /** The same of what the search finds; that of all where nothing is looked for. */
   readonly found: Readonly<Record<Filter, number>>;
-  /** What stands on top of the list: the threads that have been due longest. Empty on other pages, and where something is looked for. */
+  /** What stands on top of the list: the threads that became due last. Empty on other pages, and where something is looked for. */
   readonly due: readonly ThreadRow[];
   readonly rows: readonly ThreadRow[];
   /** Oldest first, at most 8. */

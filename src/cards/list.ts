@@ -27,8 +27,7 @@ export const listSection = (context: CardContext, view: HomepageView) =>
 const headingOf = ({ texts: { t } }: CardContext, { filter, search }: HomepageQuery): string => {
   const name = t(`filter.${filter}`);
   if (search) return t('list.found {search} {filter}', { search: shortened(search, MAX_SEARCH), filter: name });
-  const oldestFirst = filter === 'waiting' || filter === 'due';
-  return t(oldestFirst ? 'list.oldestFirst {filter}' : 'list.newestFirst {filter}', { filter: name });
+  return t(filter === 'waiting' ? 'list.oldestFirst {filter}' : 'list.newestFirst {filter}', { filter: name });
 };
 
 const rowsOf = (context: CardContext, { rows, query }: HomepageView) =>

@@ -78,12 +78,12 @@ const started = (more: readonly Letter[] = []): Emulator => {
 };
 
 describe('what is due', () => {
-  test('stands on top of the homepage, the oldest first, with its number and reason', () => {
+  test('stands on top of the homepage, what became so last first, with its number and reason', () => {
     const card = home(started());
     expect(textsOf(card)).toContain('フォローアップ時期（2）');
-    expect(namesIn(card).slice(0, 2)).toEqual(['bun', 'aki']);
-    expect(entriesOf(card)[0]).toContain('3 営業日を過ぎても返信なし（11/18 から）');
-    expect(entriesOf(card)[1]).toContain('（11/20 から）');
+    expect(namesIn(card).slice(0, 2)).toEqual(['aki', 'bun']);
+    expect(entriesOf(card)[0]).toContain('3 営業日を過ぎても返信なし（11/20 から）');
+    expect(entriesOf(card)[1]).toContain('（11/18 から）');
     expect(choicesOf(card)[0]).toBe('フォローアップ時期（2）');
     expect(textsOf(home(started(), 'en'))).toContain('Time to follow up (2)');
   });
@@ -91,9 +91,9 @@ describe('what is due', () => {
   test('grows with the business days: a holiday and a weekend are none', () => {
     const emulator = started();
     emulator.clock.advance(4 * DAY);
-    expect(due(emulator)).toEqual(['bun', 'aki']);
+    expect(due(emulator)).toEqual(['aki', 'bun']);
     emulator.clock.advance(DAY);
-    expect(due(emulator)).toEqual(['bun', 'aki', 'chie']);
+    expect(due(emulator)).toEqual(['chie', 'aki', 'bun']);
   });
 
   test('is due from midnight on in the user’s time zone', () => {
@@ -120,15 +120,15 @@ describe('what is due', () => {
     emulator.clock.advance(6 * DAY);
     expect(due(emulator)).not.toContain('dai');
     emulator.clock.advance(DAY);
-    expect(due(emulator)).toEqual(['bun', 'aki', 'chie', 'dai']);
+    expect(due(emulator)).toEqual(['dai', 'chie', 'aki', 'bun']);
   });
 
   test('goes by the settings', () => {
     const emulator = started();
     emulator.userProperties.set('settings', JSON.stringify({ version: 1, followUp: { days: 1 } }));
-    expect(due(emulator)).toEqual(['bun', 'aki', 'chie']);
+    expect(due(emulator)).toEqual(['chie', 'aki', 'bun']);
     emulator.userProperties.set('settings', '{"followUp":{"days":"many"}}');
-    expect(due(emulator)).toEqual(['bun', 'aki']);
+    expect(due(emulator)).toEqual(['aki', 'bun']);
   });
 
   test('more than five: a button shows all of them, whatever the menu says', () => {
@@ -192,7 +192,7 @@ describe('a reminder', () => {
     const emulator = started();
     const card = press(emulator, thread(emulator, 'bun'), '5 営業日後');
     expect(told(press(emulator, card, 'リマインダーを取り消す'))).toBe('フォローアップの時期です');
-    expect(due(emulator)).toEqual(['bun', 'aki']);
+    expect(due(emulator)).toEqual(['aki', 'bun']);
   });
 
   test('ends when an answer comes, and the card says so', () => {
@@ -201,7 +201,7 @@ describe('a reminder', () => {
     deliver(emulator, [answer('2026-11-20 09:30', 'bun')]);
     emulator.clock.advance(5 * DAY);
     const card = home(emulator);
-    expect(namesIn(card).slice(0, 2)).toEqual(['aki', 'chie']);
+    expect(namesIn(card).slice(0, 2)).toEqual(['chie', 'aki']);
     expect(told(thread(emulator, 'bun'))).toBe('返信が届いたため、リマインダーは終了しました');
     expect(buttons(thread(emulator, 'bun'))).not.toContain('1 営業日後');
   });
@@ -329,7 +329,7 @@ describe('what cannot be stored', () => {
   test('and what is stored in pieces is read as far as it can be', () => {
     const emulator = started();
     emulator.userProperties.set('choices', '{"version":1,"messages":["');
-    expect(due(emulator)).toEqual(['bun', 'aki']);
+    expect(due(emulator)).toEqual(['aki', 'bun']);
     expect(told(press(emulator, thread(emulator, 'bun'), '対応済みにする'))).toBe('対応済み');
   });
 });

@@ -205,9 +205,9 @@ describe('on top of the list', () => {
     expect(buttons(ja.homepage(two)).join()).not.toContain('すべて表示');
   });
 
-  test('the filter lists it oldest first, each with its reason', () => {
+  test('the filter lists it newest first, each with its reason', () => {
     const list = homepageView({ query: { filter: 'due' }, rows: view.due, counts: { due: 2, all: 20 } });
-    expect(textsOf(ja.homepage(list))).toContain('フォローアップ時期（古い順）');
+    expect(textsOf(ja.homepage(list))).toContain('フォローアップ時期（新しい順）');
     expect(choicesOf(ja.homepage(list))[0]).toBe('✓ フォローアップ時期（2）');
     expect(entriesOf(ja.homepage(list))[0]).toContain('3 営業日を過ぎても返信なし');
     expect(textsOf(en.homepage({ ...list, rows: [] })).join()).toContain(
