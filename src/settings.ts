@@ -5,7 +5,6 @@ import { fromMenu, inPlace, onTop } from './cards/navigation';
 import { savedResponse, settingsCard } from './cards/settings';
 import { propertiesSettingsStore } from './google/settings-store';
 import { contextOf, guard, guardAction } from './guard';
-import { refuseVisitors } from './wiring';
 
 const freshCard = (event: unknown) =>
   guard(event, (context) => settingsCard(context, settingsForm(propertiesSettingsStore(), standardWordings())));
@@ -21,7 +20,6 @@ export const saveSettings = (event: unknown) =>
   guardAction<ReturnType<typeof inPlace>>(
     event,
     (context, known) => {
-      refuseVisitors();
       const standard = standardWordings();
       const result = save(propertiesSettingsStore(), known.inputs, standard);
       if ('refused' in result) return inPlace(settingsCard(context, result.refused));

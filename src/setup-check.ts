@@ -1,5 +1,5 @@
-// The setup check: docs/decisions/0009. And what it tells the cards of sent mail.
-import type { SilencePorts } from './app/diagnosis';
+// The setup check: docs/decisions/0010. And what it tells the cards of sent mail.
+import { explained, type SilencePorts } from './app/diagnosis';
 import type { AddOnEvent } from './app/event';
 import { SECOND } from './app/ledger';
 import { isRefusal, problemOf } from './app/problem';
@@ -8,6 +8,7 @@ import { endpointAnswers, hasPixel, recallCheck } from './app/setup-check/findin
 import { checkKey } from './app/setup-check/pixel';
 import type { CheckPorts } from './app/setup-check/ports';
 import { recalled, runStep, type SetupView, STEPS } from './app/setup-check/run';
+import type { MessageView, ThreadView } from './app/views';
 import { fromMenu, inPlace, onTop } from './cards/navigation';
 import { reportLetter, setupCheckCard, testDraft, testMail } from './cards/setup-check';
 import { propertiesCheckStore } from './google/check-store';
@@ -21,7 +22,7 @@ import { scriptProbes } from './google/probes';
 import { seenSettings } from './google/settings-store';
 import { gmailTestMail } from './google/test-mail';
 import { guard } from './guard';
-import { portsNow, refuseVisitors } from './wiring';
+import { portsNow } from './wiring';
 
 /** An add-on's callback has 30 s, of which the card needs some, too. */
 const ENOUGH = 12 * SECOND;
@@ -40,11 +41,24 @@ const checkPorts = (event: AddOnEvent, now: number): CheckPorts => ({
 });
 
 /** What the cards of sent mail need to say why nothing came back. */
-export const silencePorts = (): SilencePorts => ({
+const silencePorts = (): SilencePorts => ({
   settings: parseSettings(seenSettings()),
   optOuts: propertiesOptOutStore(),
   endpointAnswers: () => endpointAnswers(propertiesCheckStore(), Date.now()),
 });
+
+/** The same with why nothing came back. Where that cannot be found out now, the card does without. */
+export const withReasons = (view: ThreadView): ThreadView => {
+  try {
+    return explained(silencePorts(), view);
+  } catch {
+    return view;
+  }
+};
+
+/** The same for the card beside the open message. */
+export const messageWithReasons = (view: MessageView): MessageView =>
+  view.kind === 'thread' ? { ...view, thread: withReasons(view.thread) } : view;
 
 /** Under which keys loads of the check's pixels may lie. Nothing, and no call, for whoever never made one. */
 export const checkKeys = (): readonly string[] => {
@@ -54,7 +68,6 @@ export const checkKeys = (): readonly string[] => {
 
 const freshCard = (event: unknown) =>
   guard(event, (context, known) => {
-    refuseVisitors();
     return setupCheckCard(context, recalled(checkPorts(known, context.now)));
   });
 
@@ -68,7 +81,6 @@ export const showSetupCheck = (event: unknown) => onTop(freshCard(event));
 export const checkSetup = (event: unknown) =>
   inPlace(
     guard(event, (context, known) => {
-      refuseVisitors();
       const step = STEPS.find((name) => name === known.parameters.step) ?? 'basics';
       const wordings = { mail: testMail(context), draft: testDraft(context) };
       return setupCheckCard(context, runStep(checkPorts(known, context.now), step, wordings));
@@ -79,7 +91,6 @@ export const checkSetup = (event: unknown) =>
 export const mailSetupReport = (event: unknown) =>
   inPlace(
     guard(event, (context, known) => {
-      refuseVisitors();
       const ports = checkPorts(known, context.now);
       const letter = reportLetter(context, recalled(ports));
       return setupCheckCard(context, recalled(ports, mailed(ports.identity.address(), letter)));

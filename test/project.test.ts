@@ -21,8 +21,8 @@ test('pushing without a project says what to do, and pushes nothing', () => {
   expect(stderr).toContain('Put it into .clasp.json as "scriptId"');
 });
 
-test('the bundle has less than 252 KB (docs/decisions/0006)', () => {
-  expect(statSync(path.join(ROOT, 'dist/Code.js')).size).toBeLessThan(252_000);
+test('the bundle has less than 278 KB (docs/decisions/0006)', () => {
+  expect(statSync(path.join(ROOT, 'dist/Code.js')).size).toBeLessThan(278_000);
 });
 
 test('no scope is wider than the work needs', () => {

@@ -3,7 +3,7 @@ import { neverTracked } from '../core/never-track';
 import { readOptedOut } from './opted-out';
 import type { OptOutStore } from './ports';
 import type { Settings } from './settings';
-import type { MessageView, ThreadView } from './views';
+import type { ThreadView } from './views';
 
 /** Recipients from whom nothing came, for the same reasons. */
 export type Silence = { readonly addresses: readonly string[]; readonly reasons: readonly SilenceReason[] };
@@ -38,7 +38,3 @@ export const explained = (ports: SilencePorts, view: ThreadView): ThreadView => 
   }
   return { ...view, silence: [...groups.values()] };
 };
-
-/** The same for the card beside the open message. */
-export const explainedMessage = (ports: SilencePorts, view: MessageView): MessageView =>
-  view.kind === 'thread' ? { ...view, thread: explained(ports, view.thread) } : view;

@@ -6,7 +6,7 @@ import { recipientsOf } from './people';
 import { paragraphOf, rowOf, sectionOf } from './widgets';
 
 /** Groups of recipients: each is one widget. */
-const MAX_GROUPS = 6;
+const MAX_GROUPS = 4;
 
 /** Why there is no notification from those who are silent; folded up, so that it is there for whoever asks. */
 export const silenceSections = (context: CardContext, { silence = [] }: ThreadView) => {

@@ -8,6 +8,7 @@ import { followUpSections } from './follow-up';
 import { gmailAddress } from './gmail-address';
 import { subjectOf } from './people';
 import { reasonOf } from './reason';
+import { reminderSections } from './reminder';
 import { silenceSections } from './silence';
 import { standingSections } from './standing';
 import { timelineSection } from './timeline';
@@ -32,7 +33,8 @@ export const threadCard = (
   const card = CardService.newCardBuilder().setHeader(header);
   if (isElsewhere) card.addSection(aboutSection(context));
   card.addSection(stateSection(context, view));
-  for (const section of standingSections(context, view)) card.addSection(section);
+  for (const section of [...standingSections(context, view), ...reminderSections(context, view)])
+    card.addSection(section);
   for (const section of followUpSections(context, view.row.threadId, view.targets)) card.addSection(section);
   card.addSection(recipientsSection(context, view));
   for (const section of silenceSections(context, view)) card.addSection(section);

@@ -1,6 +1,6 @@
 import { configuredBase } from './pixel-maker';
 
-/** What this script can find out about itself: docs/decisions/0009. */
+/** What this script can find out about itself: docs/decisions/0010. */
 export const scriptProbes = () => ({ hasAllScopes, hasHourlyTrigger, mailsLeft, configuredBase });
 
 const hasAllScopes = (): boolean =>

@@ -91,3 +91,13 @@ test('the reasons cost no call that the card does not make anyway', () => {
   expect(count(mailTo('taro@example.co.jp'))).toBe(count(toOneself));
   expect(count(mailTo('taro@example.co.jp'))).toBeLessThanOrEqual(2);
 });
+
+test('a card whose reasons cannot be found out does without', () => {
+  const emulator = addOn([mailTo('taro@example.co.jp')]);
+  cardOfMail(emulator);
+  emulator.resetCalls();
+  cardOfMail(emulator);
+  const looks = emulator.calls().methods['Properties.getProperties'] ?? 0;
+  emulator.fail('Properties.getProperties', { error: 'Service unavailable: try again', after: looks + 1 });
+  expect(cardOfMail(emulator)).toContain('お見積りの件');
+});

@@ -35,7 +35,7 @@ test('very many recipients leave room for everything else', () => {
   const recipients = many.map((address) => recipient({ address }));
   const card = cardsIn('en').thread(threadView({ recipients, silence: groups }));
   expect(widgetsIn(card)).toBeLessThanOrEqual(100);
-  expect(textsOf(card)).toContain('and 84 more');
+  expect(textsOf(card)).toContain('and 86 more');
 });
 
 test('nothing is shown where there is nothing to explain', () => {
