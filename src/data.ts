@@ -5,10 +5,12 @@ import { SECOND } from './app/ledger';
 import { refresh } from './app/sync';
 import { deletedCard, deletionCard } from './cards/deletion';
 import { exportCard, exportLetter } from './cards/export';
+import { labelNames } from './cards/label-names';
 import { atTheRoot, onTop } from './cards/navigation';
 import { ownMail } from './google/own-mail';
 import { userTraces } from './google/traces';
 import { guard } from './guard';
+import { hourlyPorts } from './hourly';
 import { portsNow, refuseVisitors } from './wiring';
 
 /** So long may reading what is new take before it is exported, ms. */
@@ -33,6 +35,6 @@ export const deleteData = (event: unknown) =>
   atTheRoot(
     guard(event, (context) => {
       refuseVisitors();
-      return deletedCard(context, deleteAll({ ...portsNow(), traces: userTraces() }));
+      return deletedCard(context, deleteAll({ ...hourlyPorts(), traces: userTraces(), labelNames: labelNames() }));
     }),
   );

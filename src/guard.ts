@@ -31,7 +31,7 @@ export const guardAction = <Shown>(event: unknown, show: Show<Shown>, failed: (c
 
 /** The context of cards in the language that the user chose, else in Gmail's. `language` is the choice where it has just been made. */
 export const contextOf = (
-  { userLocale, timeZone = 'Etc/UTC' }: AddOnEvent,
+  { userLocale, timeZone = 'Etc/UTC' }: Pick<AddOnEvent, 'userLocale' | 'timeZone'>,
   language: Settings['language'] = chosenLanguage(),
 ): CardContext => ({
   texts: textsFor(language === 'auto' ? userLocale : language),

@@ -24,6 +24,7 @@ import { composePorts, portsNow, refuseVisitors } from './wiring';
 
 export { deleteData, showDeletion, startExport } from './data';
 export { writeFollowUp } from './follow-up';
+export { onHourly } from './hourly';
 export { checkPixel, rotatePixelSecret } from './pixel-admin';
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
 export { onUniversalSettings, saveSettings, showSettings } from './settings';
@@ -31,14 +32,10 @@ export { doGet, doPost } from './web';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 
-/**
- * How many seconds each kind of execution reads new and older mail, and how many stretches of older mail:
- * Google allows a card 30 s, a trigger 6 min and a user's triggers 90 min a day.
- */
+/** How many seconds each kind of card reads new and older mail, and how many stretches of older mail: Google allows 30 s. */
 const READING = {
   homepage: { seconds: 15, back: 5, stretches: 2 },
   keepReading: { seconds: 20, back: 20, stretches: 20 },
-  hourly: { seconds: 180, back: 180, stretches: Number.POSITIVE_INFINITY },
 };
 
 const planFor = ({ seconds, back, stretches }: (typeof READING)['homepage']): Plan => {
@@ -117,12 +114,6 @@ export const insertTracking = (event: unknown) =>
     },
     onTop,
   );
-
-/** Hourly trigger: reads what is new, and older mail as far as time allows. */
-export const onHourly = (): void => {
-  const { notice } = sync(portsNow(), planFor(READING.hourly));
-  if (notice) console.warn(`Reading stopped: ${notice}`);
-};
 
 /** The status of every thread sent in the last `sinceDays` days, newest first. Stores nothing. */
 export const reportStatuses = ({ sinceDays }: { readonly sinceDays: number }): readonly StatusLine[] =>

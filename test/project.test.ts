@@ -21,8 +21,8 @@ test('pushing without a project says what to do, and pushes nothing', () => {
   expect(stderr).toContain('Put it into .clasp.json as "scriptId"');
 });
 
-test('the bundle has less than 232 KB (docs/decisions/0006)', () => {
-  expect(statSync(path.join(ROOT, 'dist/Code.js')).size).toBeLessThan(232_000);
+test('the bundle has less than 246 KB (docs/decisions/0006)', () => {
+  expect(statSync(path.join(ROOT, 'dist/Code.js')).size).toBeLessThan(246_000);
 });
 
 test('no scope is wider than the work needs', () => {
@@ -33,6 +33,7 @@ test('no scope is wider than the work needs', () => {
     'https://www.googleapis.com/auth/gmail.addons.execute',
     'https://www.googleapis.com/auth/gmail.modify',
     'https://www.googleapis.com/auth/script.locale',
+    'https://www.googleapis.com/auth/script.scriptapp',
     'https://www.googleapis.com/auth/userinfo.email',
   ]);
 });
