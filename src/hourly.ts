@@ -14,6 +14,7 @@ import { gmailLabels } from './google/gmail-labels';
 import { propertiesLabelStore, propertiesToldStore } from './google/hourly-stores';
 import { hourlyTrigger } from './google/hourly-trigger';
 import { ownMail, wasMailed } from './google/own-mail';
+import { seenSettings } from './google/settings-store';
 import { contextOf } from './guard';
 import { portsNow } from './wiring';
 
@@ -43,28 +44,32 @@ export const arrangeHours = () => arrange(hourlyPorts(), labelNames());
  */
 export const onHourly = (): void => {
   const ports = hourlyPorts();
+  let isRead = false;
   attempt('sync', () => {
     const now = ports.clock.now();
     const plan = { deadline: now + READING, backUntil: now + READING, stretches: Number.POSITIVE_INFINITY };
     const { notice } = sync(ports, plan);
     if (notice) console.warn(`Reading stopped: ${notice}`);
+    isRead = notice === undefined || notice === 'behind' || notice === 'rebuilt';
   });
-  attempt('settings', () => byItself(ports, parseSettings(ports.settings.read())));
+  // One look at the properties tells whether anything is on.
+  attempt('settings', () => byItself(ports, parseSettings(seenSettings()), isRead));
 };
 
-const byItself = (ports: HourlyPorts, settings: Settings): void => {
+/** A digest of what could not be read would be one of nothing: it waits for an hour in which it can. */
+const byItself = (ports: HourlyPorts, settings: Settings, isRead: boolean): void => {
   const language = languageOf(settings);
   const inLock = (name: string, work: () => void) =>
     attempt(name, () => {
       if (!ports.lock.during(work, PATIENCE)) throw new Error('Lock timeout: another execution is at work.');
     });
   if (settings.labels) inLock('labels', () => keepLabels(ports, recallAll(ports), labelNames(), language));
-  else if (ports.labelled.read() !== undefined || !needsHours(settings)) attempt('labels', () => tidy(ports));
+  else if (ports.labelled.read() !== undefined || (!needsHours(settings) && ports.trigger.isOurs())) tidy(ports);
   const context = contextFor(settings);
   if (Object.keys(settings.notices).length > 0) {
     inLock('notices', () => tellAtOnce(ports, (telling) => noticeLetter(context(), telling)));
   }
-  if (settings.digest.since !== undefined) {
+  if (settings.digest.since !== undefined && isRead) {
     const local = (at: number) => context().formatDate(at, 'yyyy-MM-dd HH');
     inLock('digest', () => tellDigest(ports, (telling) => digestLetter(context(), telling), local));
   }

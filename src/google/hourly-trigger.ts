@@ -7,6 +7,8 @@ const HANDLER = 'onHourly';
 /** Set in the user's properties while Kidoku may have made a trigger: one that the user made by hand is left alone. */
 const NOTE = 'hourly';
 
+const isOurs = (): boolean => currentProperties()[NOTE] !== undefined;
+
 /**
  * The user's time-driven trigger. Add-ons may have none that runs more often than once an hour.
  * It runs in the name of whoever made it. To be called under the user's lock: two that are made at once would be two.
@@ -26,9 +28,8 @@ export const hourlyTrigger = (): HourlyTrigger => ({
     for (const trigger of triggers()) ScriptApp.deleteTrigger(trigger);
     writableProperties().deleteProperty(NOTE);
   },
+  isOurs,
 });
-
-const isOurs = (): boolean => currentProperties()[NOTE] !== undefined;
 
 const triggers = (): readonly GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);

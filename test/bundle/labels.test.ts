@@ -30,6 +30,13 @@ const answer = (at: string) =>
     { thread: 'sent 3' },
   );
 
+const followUp = (at: string) =>
+  sent(
+    at,
+    'To: person0@example.co.jp\nSubject: Re: Offer 0\nMessage-ID: <again@kidoku.example>\nIn-Reply-To: <offer-0@kidoku.example>\n\nAny news?',
+    { thread: 'sent 0' },
+  );
+
 const labelled = (more: Parameters<typeof addOn>[1] = {}): Emulator => {
   const emulator = addOn(letters, more);
   choose(emulator, { labels: 'on' });
@@ -80,13 +87,7 @@ test('many threads that change at once cost at most two calls a label', () => {
 
 test('a follow-up takes the label along: none stays behind on the earlier message', () => {
   const emulator = labelled();
-  deliver(emulator, [
-    sent(
-      '2026-11-20 10:10',
-      'To: person0@example.co.jp\nSubject: Re: Offer 0\nMessage-ID: <again@kidoku.example>\nIn-Reply-To: <offer-0@kidoku.example>\n\nAny news?',
-      { thread: 'sent 0' },
-    ),
-  ]);
+  deliver(emulator, [followUp('2026-11-20 10:10')]);
   anHour(emulator);
   anHour(emulator);
   expect(labelsOn(emulator, 'sent 0')).toEqual(['Kidoku/返信なし']);
@@ -167,10 +168,11 @@ describe.each(Object.entries(FAULTS))('a call that %s', (_, fault) => {
       emulator.fail(method, { ...fault, after, times: 1 });
       tried(() => emulator.call('onHourly'));
       emulator.heal();
-      deliver(emulator, [answer('2026-11-20 09:30')]);
+      // What an execution that ended had labelled is no longer the latest message of its thread.
+      deliver(emulator, [answer('2026-11-20 09:30'), followUp('2026-11-20 09:40')]);
       anHour(emulator);
       anHour(emulator);
-      const all = [...FIRST.slice(0, 3), 'Kidoku/返信あり'];
+      const all = ['Kidoku/返信なし', FIRST[1], FIRST[2], 'Kidoku/返信あり'];
       expect([method, after, labelNames(emulator), statuses(emulator)]).toEqual([method, after, NAMES, all]);
     }
   });

@@ -1,6 +1,10 @@
 import { parametersOf, textOf } from '../tools/cards';
-import { addOn, eventOf, manySent, threadIdOf } from './support/add-on';
+import { addOn, DAY, eventOf, manySent, threadIdOf } from './support/add-on';
 import { draftsIn, openDraft, sentIn, withDrafts } from './support/drafts';
+
+const ON = Object.fromEntries(
+  ['labels', 'bounce', 'digest'].map((name) => [name, { stringInputs: { value: ['on'] } }]),
+);
 
 test.each(['', 'colleague@kidoku.example'])(
   'a visitor of the web app ("%s") gets no statuses of its deployer',
@@ -39,6 +43,19 @@ test('a visitor of the web app saves no settings of its deployer', () => {
   expect(emulator.userProperties.get('settings')).toBeUndefined();
   emulator.call('saveSettings', event);
   expect(emulator.userProperties.get('settings')).toBeDefined();
+});
+
+test('a visitor of the web app switches nothing on that runs by itself, and an hourly run of theirs tells nothing early', () => {
+  const emulator = addOn(manySent(2));
+  const event = { commonEventObject: { ...eventOf().commonEventObject, formInputs: ON } };
+  emulator.call('saveSettings', event, { visitor: '' });
+  emulator.clock.advance(DAY);
+  expect(emulator.runDueTriggers()).toEqual([]);
+  expect(emulator.call('onHourly', undefined, { visitor: '' })).toBeUndefined();
+  expect([emulator.mailbox.userLabels().size, sentIn(emulator).length]).toEqual([0, 2]);
+  emulator.call('saveSettings', event);
+  emulator.clock.advance(DAY);
+  expect(emulator.runDueTriggers()).toEqual(['onHourly']);
 });
 
 test('a visitor of the web app makes no draft of a follow-up', () => {

@@ -7,6 +7,8 @@ export type HourlyTrigger = {
   readonly ensure: () => void;
   /** Removes it where Kidoku made it. No call where it did not. */
   readonly release: () => void;
+  /** Whether Kidoku made it, or was about to. */
+  readonly isOurs: () => boolean;
 };
 
 export type LabelChange = { readonly add: readonly string[]; readonly remove: readonly string[] };
