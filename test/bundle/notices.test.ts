@@ -196,6 +196,7 @@ test('a used up quota of mail delays what is to be told, and loses nothing', asy
   deliver(emulator, [answer(2, '2026-11-20 09:21')]);
   emulator.fail('GmailApp.sendEmail', { error: 'Service invoked too many times for one day: email.' });
   anHour(emulator);
+  expect(emulator.userProperties.get('told')).not.toContain('attempt');
   anHour(emulator);
   emulator.heal();
   anHour(emulator);
