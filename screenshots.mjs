@@ -31,6 +31,7 @@ const STORIES = {
       '佐藤',
     ],
     insert: '挿入',
+    settings: '設定',
   },
   en: {
     keepReading: 'Keep reading',
@@ -42,6 +43,7 @@ const STORIES = {
     subject: 'Our offer for 2027',
     text: ['Dear Emily,', '', 'We can keep this year’s price for 12,000 envelopes.', '', 'Kind regards,', 'Hanako'],
     insert: 'Insert',
+    settings: 'Settings',
   },
 };
 
@@ -52,6 +54,10 @@ const SCENES = {
     await panelOf(page).getByRole('combobox').selectOption(story.opened);
     await panelOf(page).getByText(story.thread).click();
     await panelOf(page).getByRole('heading', { name: story.thread }).waitFor();
+  },
+  settings: async (page, story) => {
+    await panelOf(page).getByRole('button', { name: story.settings, exact: true }).press('Enter');
+    await panelOf(page).getByRole('heading', { name: story.settings }).waitFor();
   },
   message: async (page, story) => {
     await page.getByRole('main').getByText(story.message, { exact: true }).click();

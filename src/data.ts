@@ -11,7 +11,7 @@ import { ownMail } from './google/own-mail';
 import { userTraces } from './google/traces';
 import { guard } from './guard';
 import { hourlyPorts } from './hourly';
-import { portsNow, refuseVisitors } from './wiring';
+import { portsNow } from './wiring';
 
 /** So long may reading what is new take before it is exported, ms. */
 const READING = 10 * SECOND;
@@ -20,7 +20,6 @@ const READING = 10 * SECOND;
 export const startExport = (event: unknown) =>
   onTop(
     guard(event, (context) => {
-      refuseVisitors();
       const plan = { deadline: context.now + READING, backUntil: context.now, stretches: 0 };
       const view = exportView(refresh(portsNow(), plan));
       return exportCard(context, mailExport(ownMail, view, exportLetter(context, view)), view);
@@ -34,7 +33,6 @@ export const showDeletion = (event: unknown) => onTop(guard(event, deletionCard)
 export const deleteData = (event: unknown) =>
   atTheRoot(
     guard(event, (context) => {
-      refuseVisitors();
       return deletedCard(context, deleteAll({ ...hourlyPorts(), traces: userTraces(), labelNames: labelNames() }));
     }),
   );

@@ -10,7 +10,8 @@ import { onTop } from './cards/navigation';
 import { formatDate } from './google/format-date';
 import { gmailDraft, replyDrafts } from './google/reply-drafts';
 import { guardAction } from './guard';
-import { portsNow, refuseVisitors } from './wiring';
+import { rulesFor } from './rules';
+import { portsNow } from './wiring';
 
 /** Whoever has answered by now is left out: reading what is new may take so long, ms. */
 const READING = 10 * SECOND;
@@ -20,10 +21,10 @@ export const writeFollowUp = (event: unknown) =>
   guardAction<ReturnType<typeof draftResponse> | ReturnType<typeof onTop>>(
     event,
     (context, { parameters: { threadId = '' }, inputs }) => {
-      refuseVisitors();
       const ports = portsNow();
       const plan = { deadline: context.now + READING, backUntil: context.now, stretches: 0 };
-      const view = messageView(ports, refresh(ports, plan), threadId);
+      const rules = rulesFor(context);
+      const view = messageView(ports, refresh(ports, plan), threadId, rules);
       if (view.kind !== 'thread') return onTop(messageCard(context, view));
       const { thread } = view;
       const place = { account: thread.account, threadId };

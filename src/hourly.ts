@@ -4,7 +4,7 @@ import { keepLabels } from './app/hourly/labels';
 import type { HourlyPorts } from './app/hourly/ports';
 import { tellAtOnce, tellDigest } from './app/hourly/tell';
 import { SECOND } from './app/ledger';
-import { framesOf, problemOf, referenceOf } from './app/problem';
+import { problemOf, referenceOf } from './app/problem';
 import { parseSettings, type Settings } from './app/settings';
 import { recallAll, sync } from './app/sync';
 import type { CardContext } from './cards/context';
@@ -15,7 +15,7 @@ import { propertiesLabelStore, propertiesToldStore } from './google/hourly-store
 import { hourlyTrigger } from './google/hourly-trigger';
 import { ownMail, wasMailed } from './google/own-mail';
 import { seenSettings } from './google/settings-store';
-import { contextOf } from './guard';
+import { contextOf, guardTrigger } from './guard';
 import { portsNow } from './wiring';
 
 /** Google allows a trigger 6 minutes, and a user's triggers 90 minutes a day. */
@@ -39,29 +39,46 @@ export const arrangeHours = () => arrange(hourlyPorts(), labelNames());
 
 /**
  * Hourly trigger: reads what is new, and older mail as far as time allows; then labels, notices and the digest.
- * One that fails does not stop the others, and is done an hour later. Whoever calls it by another way, a page of the web
- * app for one, has done what is due a little earlier and learns nothing.
+ * One that fails does not stop the others, and is done an hour later; Google lists the run as failed then.
  */
-export const onHourly = (): void => {
-  const ports = hourlyPorts();
-  let isRead = false;
-  attempt('sync', () => {
-    const now = ports.clock.now();
-    const plan = { deadline: now + READING, backUntil: now + READING, stretches: Number.POSITIVE_INFINITY };
-    const { notice } = sync(ports, plan);
-    if (notice) console.warn(`Reading stopped: ${notice}`);
-    isRead = notice === undefined || notice === 'behind' || notice === 'rebuilt';
+export const onHourly = (): void =>
+  guardTrigger(() => {
+    const ports = hourlyPorts();
+    const failures: unknown[] = [];
+    const attempt: Attempt = (name, work) => {
+      try {
+        work();
+      } catch (error) {
+        console.warn(`${name}: ${problemOf(error)} ${referenceOf(error)}`);
+        failures.push(error);
+      }
+    };
+    let isRead = false;
+    attempt('sync', () => {
+      isRead = read(ports);
+    });
+    // One look at the properties tells whether anything is on.
+    attempt('settings', () => byItself(ports, parseSettings(seenSettings()), isRead, attempt));
+    if (failures.length > 0) throw failures[0];
   });
-  // One look at the properties tells whether anything is on.
-  attempt('settings', () => byItself(ports, parseSettings(seenSettings()), isRead));
+
+type Attempt = (name: string, work: () => void) => void;
+
+/** -> whether what is new could be read. */
+const read = (ports: HourlyPorts): boolean => {
+  const now = ports.clock.now();
+  const plan = { deadline: now + READING, backUntil: now + READING, stretches: Number.POSITIVE_INFINITY };
+  const { notice } = sync(ports, plan);
+  if (notice) console.warn(`Reading stopped: ${notice}`);
+  return notice === undefined || notice === 'behind' || notice === 'rebuilt';
 };
 
 /** A digest of what could not be read would be one of nothing: it waits for an hour in which it can. */
-const byItself = (ports: HourlyPorts, settings: Settings, isRead: boolean): void => {
+const byItself = (ports: HourlyPorts, settings: Settings, isRead: boolean, attempt: Attempt): void => {
   const language = languageOf(settings);
   const inLock = (name: string, work: () => void) =>
     attempt(name, () => {
-      if (!ports.lock.during(work, PATIENCE)) throw new Error('Lock timeout: another execution is at work.');
+      if (!ports.lock.during(work, PATIENCE)) console.warn(`${name}: another execution is at work`);
     });
   if (settings.labels) inLock('labels', () => keepLabels(ports, recallAll(ports), labelNames(), language));
   else if (ports.labelled.read() !== undefined || (!needsHours(settings) && ports.trigger.isOurs())) tidy(ports);
@@ -85,12 +102,3 @@ const languageOf = ({ language, place }: Settings) => (language === 'auto' ? (pl
 
 const contextFor = (settings: Settings) => (): CardContext =>
   contextOf({ userLocale: languageOf(settings), timeZone: settings.place?.timeZone }, 'auto');
-
-/** What stands in mail is not logged. */
-const attempt = (name: string, work: () => void): void => {
-  try {
-    work();
-  } catch (error) {
-    console.error(`${name}: ${problemOf(error)} ${referenceOf(error)}\n${framesOf(error)}`);
-  }
-};

@@ -17,15 +17,16 @@ import { insertionResponse } from './cards/insertion';
 import { messageCard } from './cards/message';
 import { atTheRoot, fromMenu, inPlace, onTop } from './cards/navigation';
 import { threadCard } from './cards/thread';
-import { gmailMailbox } from './google/gmail-mailbox';
-import { gmailIdentity } from './google/identity';
+import type { FollowUpRules } from './core/threads/follow-up';
 import { guard, guardAction } from './guard';
+import { rulesFor } from './rules';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
 export { deleteData, showDeletion, startExport } from './data';
 export { writeFollowUp } from './follow-up';
 export { onHourly } from './hourly';
-export { checkPixel, rotatePixelSecret } from './pixel-admin';
+export { checkPixel, forgetPixelSecrets, rotatePixelSecret } from './pixel-admin';
+export { markDone, remind, takeBack } from './reminders';
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
 export { onUniversalSettings, saveSettings, showSettings } from './settings';
 export { doGet, doPost } from './web';
@@ -43,18 +44,21 @@ const planFor = ({ seconds, back, stretches }: (typeof READING)['homepage']): Pl
   return { deadline: now + seconds * SECOND, backUntil: now + back * SECOND, stretches };
 };
 
-const listCard = (context: CardContext, event: AddOnEvent, synced: Synced): Card =>
-  homepageCard(context, overview(synced, queryOf(event), context.now));
+const listCard = (context: CardContext, event: AddOnEvent, rules: FollowUpRules, synced: Synced): Card =>
+  homepageCard(context, overview(synced, queryOf(event), context.now, rules));
 
 const freshList = (event: unknown): Card =>
-  guard(event, (context, known) => listCard(context, known, readNew(portsNow(), planFor(READING.homepage))));
+  guard(event, (context, known) =>
+    listCard(context, known, rulesFor(context), readNew(portsNow(), planFor(READING.homepage))),
+  );
 
 /** What is stored is enough to turn a page. */
 const storedList = (event: unknown): Card =>
   guard(event, (context, known) => {
     const ports = portsNow();
+    const rules = rulesFor(context);
     const stored = recallAll(ports);
-    return listCard(context, known, stored.ledger ? stored : readNew(ports, planFor(READING.homepage)));
+    return listCard(context, known, rules, stored.ledger ? stored : readNew(ports, planFor(READING.homepage)));
   });
 
 /** Homepage trigger: the list of sent threads. */
@@ -64,8 +68,9 @@ export const onHomepage = (event: unknown) => freshList(event);
 export const onMessage = (event: unknown) =>
   guard(event, (context, { threadId = '' }) => {
     const ports = portsNow();
+    const rules = rulesFor(context);
     const synced = refreshBeside(ports, planFor(READING.homepage), threadId);
-    return messageCard(context, messageView(ports, synced, threadId));
+    return messageCard(context, messageView(ports, synced, threadId, rules));
   });
 
 /** Universal action: the list, from the add-on's menu. */
@@ -83,13 +88,17 @@ export const refresh = (event: unknown) => inPlace(freshList(event));
 
 /** Reads older mail for as long as a card may take. */
 export const keepReading = (event: unknown) =>
-  inPlace(guard(event, (context, known) => listCard(context, known, sync(portsNow(), planFor(READING.keepReading)))));
+  inPlace(
+    guard(event, (context, known) =>
+      listCard(context, known, rulesFor(context), sync(portsNow(), planFor(READING.keepReading))),
+    ),
+  );
 
 /** Shows one sent thread with its evidence. */
 export const openThread = (event: unknown) =>
   onTop(
     guard(event, (context, { parameters: { threadId = '' } }) => {
-      const view = threadView(recallAll(portsNow()), threadId, context.now);
+      const view = threadView(recallAll(portsNow()), threadId, context.now, rulesFor(context));
       return view ? threadCard(context, view) : messageCard(context, { kind: 'notReadYet', reading: undefined });
     }),
   );
@@ -105,7 +114,6 @@ export const insertTracking = (event: unknown) =>
   guardAction<ReturnType<typeof insertionResponse>>(
     event,
     (context, known) => {
-      refuseVisitors();
       const choice = readChoice(known, context.texts.language);
       return insertionResponse(
         context,
@@ -116,5 +124,7 @@ export const insertTracking = (event: unknown) =>
   );
 
 /** The status of every thread sent in the last `sinceDays` days, newest first. Stores nothing. */
-export const reportStatuses = ({ sinceDays }: { readonly sinceDays: number }): readonly StatusLine[] =>
-  report({ mailbox: gmailMailbox(), identity: gmailIdentity(), clock: { now: () => Date.now() } }, sinceDays);
+export const reportStatuses = ({ sinceDays }: { readonly sinceDays: number }): readonly StatusLine[] => {
+  refuseVisitors();
+  return report(portsNow(), sinceDays);
+};

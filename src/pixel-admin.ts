@@ -24,6 +24,13 @@ export const checkPixel = (): string =>
 export const rotatePixelSecret = (): string =>
   inWords(({ t }) => [t(scriptSigner().rotate() ? 'pixel.rotated' : 'pixel.notRotated')]);
 
+/** Gives up all pixels in mail that was sent, where the secret has become known or is damaged. */
+export const forgetPixelSecrets = (): string =>
+  inWords(({ t }) => {
+    scriptSigner().forget();
+    return [t('pixel.forgotten')];
+  });
+
 /** In the log of the script editor, and as what a caller is given. */
 const inWords = (say: (texts: Texts) => readonly string[]): string => {
   refuseVisitors();

@@ -6,7 +6,7 @@ import { draftCard } from './cards/draft';
 import { draftsCard } from './cards/drafts';
 import { inPlace, onTop } from './cards/navigation';
 import { sendingCard } from './cards/sending';
-import { guard } from './guard';
+import { guard, guardAction } from './guard';
 import { sendPorts } from './wiring';
 
 /** Shows the drafts that can be sent with a read receipt. */
@@ -29,10 +29,19 @@ export const showDraft = (event: unknown) => {
   return parameters.again ? inPlace(card) : onTop(card);
 };
 
-/** Sends a draft with a read receipt; pressed again, tells what became of it. */
-export const sendWithReceipt = (event: unknown) =>
-  inPlace(
-    guard(event, (context, { parameters: { draft = '', revision = '' } }) =>
-      sendingCard(context, sendDraft(sendPorts(), { id: draft, revision }), { draft, revision }),
+/** Sends a draft with a read receipt; pressed again, tells what became of it. What fails before says that nothing was sent. */
+export const sendWithReceipt = (event: unknown) => {
+  const { draft = '', revision = '' } = readEvent(event).parameters;
+  let isBegun = false;
+  return inPlace(
+    guardAction(
+      event,
+      (context) => {
+        isBegun = true;
+        return sendingCard(context, sendDraft(sendPorts(), { id: draft, revision }), { draft, revision });
+      },
+      (card, { kind: problem, reference }, context) =>
+        isBegun ? card : sendingCard(context, { kind: 'notSent', problem, reference }, { draft, revision }),
     ),
   );
+};

@@ -8,7 +8,6 @@ import { savedResponse, settingsCard } from './cards/settings';
 import { propertiesSettingsStore } from './google/settings-store';
 import { contextOf, guard, guardAction } from './guard';
 import { arrangeHours } from './hourly';
-import { refuseVisitors } from './wiring';
 
 const freshCard = (event: unknown) =>
   guard(event, (context) => settingsCard(context, settingsForm(propertiesSettingsStore(), standardWordings())));
@@ -24,7 +23,6 @@ export const saveSettings = (event: unknown) =>
   guardAction<ReturnType<typeof inPlace>>(
     event,
     (context, known) => {
-      refuseVisitors();
       const standard = standardWordings();
       const place = { locale: localeOf(known), timeZone: known.timeZone ?? 'Etc/UTC' };
       const result = save(propertiesSettingsStore(), known.inputs, standard, { now: context.now, place });

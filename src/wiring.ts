@@ -2,9 +2,10 @@ import type { ComposePorts } from './app/compose';
 import type { Ports } from './app/ports';
 import type { SendPorts } from './app/send';
 import { propertiesAttemptStore } from './google/attempt-store';
+import { propertiesChoiceStore } from './google/choice-store';
 import { gmailDrafts } from './google/gmail-drafts';
 import { gmailMailbox } from './google/gmail-mailbox';
-import { gmailIdentity } from './google/identity';
+import { gmailIdentity, isVisitor } from './google/identity';
 import { propertiesLedgerStore } from './google/ledger-store';
 import { cacheOnce } from './google/once';
 import { propertiesOpenInbox } from './google/open-inbox';
@@ -21,6 +22,7 @@ export const portsNow = (): Ports => ({
   identity: gmailIdentity(),
   store: propertiesLedgerStore(),
   settings: propertiesSettingsStore(),
+  choices: propertiesChoiceStore(),
   optOuts: propertiesOptOutStore(),
   inbox: propertiesOpenInbox(),
   opens: propertiesOpenStore(),
@@ -41,12 +43,11 @@ export const sendPorts = (): SendPorts => ({
   drafts: gmailDrafts(),
   attempts: propertiesAttemptStore(),
   mailbox: gmailMailbox(),
-  identity: gmailIdentity(),
   lock: userLock(),
   clock,
 });
 
-/** A page of the web app can call any function through google.script.run, in the name of its deployer. Throws for whoever is not the user. */
+/** Throws for a visitor of the web app: nothing but its own two functions is for them. No card of theirs is any other. */
 export const refuseVisitors = (): void => {
-  if (!gmailIdentity().isTheUser()) throw new Error('Only the user may do this, in Gmail or in the script editor.');
+  if (isVisitor()) throw new Error('Only the user has permission to do this, in Gmail or in the script editor.');
 };

@@ -9,8 +9,6 @@ import type { AttemptStore } from './ports';
 export type Attempt = {
   readonly draft: string;
   readonly revision: string;
-  /** When it was first and when it was last tried. */
-  readonly since: EpochMs;
   readonly tried: EpochMs;
   /** To whom and about what: the sent message has the same. */
   readonly content: MessageKey;
@@ -53,5 +51,5 @@ export const contentKey = (mail: Pick<Mail, 'headers'>): MessageKey => {
 const isAttempt = (value: unknown): value is Attempt => {
   if (typeof value !== 'object' || value === null) return false;
   const texts = ['draft', 'revision', 'content'].every((name) => typeof Reflect.get(value, name) === 'string');
-  return texts && ['since', 'tried'].every((name) => typeof Reflect.get(value, name) === 'number');
+  return texts && typeof Reflect.get(value, 'tried') === 'number';
 };

@@ -47,19 +47,27 @@ export type DraftView = {
 
 const RECIPIENT_FIELDS: readonly string[] = ['To', 'Cc', 'Bcc'];
 
-/** Drafts on a card: each costs a call. */
+/** Drafts on a card: each costs a call. The newest have room beside those that are searched for, which may lack them. */
 const LISTED = 12;
+const SEARCHED = 8;
+/** A search has room for so many addresses. */
+const MOST_ADDRESSES = 20;
 
-/** The drafts changed last: those to one of these addresses first, then the others, newest first. */
+/** The drafts to one of these addresses first, however old they are, then those changed last; newest first. */
 export const draftList = (drafts: Drafts, to: readonly string[]): DraftListView => {
   const wanted = new Set(to.map((address) => address.toLowerCase()));
-  const rows = drafts.newest(LISTED).map(({ id, at, mail }): DraftRow => {
+  const found = to.length > 0 ? drafts.newest(SEARCHED, to.slice(0, MOST_ADDRESSES)) : [];
+  const ids = [...new Set([...found, ...drafts.newest(LISTED)])].slice(0, LISTED);
+  const rows = ids.flatMap((draft): readonly DraftRow[] => {
+    const head = drafts.head(draft);
+    if (!head) return [];
+    const { id, at, mail } = head;
     const recipients = recipientsOf(mail);
     const matches = recipients.some((address) => wanted.has(address));
-    return { id, subject: mail.headers.text('Subject') ?? '', recipients, at, matches };
+    return [{ id, subject: mail.headers.text('Subject') ?? '', recipients, at, matches }];
   });
   const newestFirst = (a: DraftRow, b: DraftRow) => Number(b.matches) - Number(a.matches) || b.at - a.at;
-  return { rows: rows.sort(newestFirst), to };
+  return { rows: [...rows].sort(newestFirst), to };
 };
 
 /** One draft as it would be sent. -> `undefined` where it is gone. One call. */

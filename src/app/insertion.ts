@@ -1,11 +1,8 @@
 import { formToken } from '../core/pixel/token';
 import { type ComposePorts, offerOf, recipientsOf } from './compose';
 import type { ComposeChoice, ComposedMail, Language } from './compose-event';
-import type { PixelMaker } from './ports';
+import type { Once } from './ports';
 import { parseSettings, type Settings, updateSettings } from './settings';
-
-/** Addresses of a pixel and of the page on which a recipient opts out of it. */
-export type PixelLinks = { readonly image: string; readonly optOut: string };
 
 export type Insertion =
   | {
@@ -13,12 +10,16 @@ export type Insertion =
       /** Plain text, not escaped. */
       readonly disclosure: string | undefined;
       readonly language: Language;
-      readonly pixel: PixelLinks | undefined;
+      /** The pixel's address. */
+      readonly image: string | undefined;
+      /** The page on which a recipient opts out of the pixel. */
+      readonly optOut: string | undefined;
     }
   | { readonly kind: 'nothingChosen' | 'insertedBefore' | 'noPixel' | 'excluded' };
 
 /**
- * What to put into the draft. Remembers the choice and the wording, unless it is the `standard` one.
+ * What to put into the draft: what is chosen and was not put there from this card before. Remembers the choice, also that
+ * nothing is chosen, and the wording, unless it is the `standard` one.
  * What the collector must know is stored before the pixel can be sent; the card counts as used once nothing can fail any more.
  */
 export const insertion = (
@@ -27,7 +28,6 @@ export const insertion = (
   choice: ComposeChoice,
   standard: Readonly<Record<Language, string>>,
 ): Insertion => {
-  if (!choice.pixel && !choice.disclosure) return { kind: 'nothingChosen' };
   const settings = parseSettings(ports.settings.read());
   const base = ports.pixels.base();
   const offer = offerOf(base, recipientsOf(ports, mail, settings));
@@ -36,7 +36,6 @@ export const insertion = (
 
   const now = ports.clock.now();
   const userKey = choice.pixel ? (settings.userKey ?? ports.pixels.userKey(ports.identity.address())) : undefined;
-  const pixel = base && userKey ? linksOf(ports.pixels, base, userKey, now) : undefined;
   const disclosure = wordingsAfter(settings.disclosure, choice, standard);
   updateSettings(ports.settings, (stored) => ({
     ...stored,
@@ -45,15 +44,44 @@ export const insertion = (
     disclosure,
     ...(userKey ? { userKey, pixelSince: stored.pixelSince ?? now } : {}),
   }));
-  if (choice.session && !ports.once.first(`inserted.${choice.session}`)) return { kind: 'insertedBefore' };
+  if (!choice.pixel && !choice.disclosure) return { kind: 'nothingChosen' };
+
+  const newToken = () => userKey && formToken({ userKey, id: ports.pixels.randomId(), at: now }, ports.pixels.mac);
+  const parts = partsToInsert(ports.once, choice, newToken);
+  if (!parts) return { kind: 'insertedBefore' };
   const { language } = choice;
-  const line = choice.disclosure ? (disclosure[language] ?? standard[language]) : undefined;
-  return { kind: 'insert', disclosure: line, language, pixel };
+  return {
+    kind: 'insert',
+    disclosure: parts.line ? (disclosure[language] ?? standard[language]) : undefined,
+    language,
+    image: parts.pixel && `${base}?t=${parts.pixel}`,
+    optOut: base && parts.link && `${base}?o=${parts.link}`,
+  };
 };
 
-const linksOf = (pixels: PixelMaker, base: string, userKey: string, at: number): PixelLinks => {
-  const token = formToken({ userKey, id: pixels.randomId(), at }, pixels.mac);
-  return { image: `${base}?t=${token}`, optOut: `${base}?o=${token}` };
+/** What a card has put into its mail: the line in these languages, and the pixel with this token. */
+type Inserted = { readonly languages: readonly Language[]; readonly token?: string | undefined };
+
+/** Whether the line is to come, and tokens of the pixel and of the link to opt out of it. */
+type Parts = { readonly line: boolean; readonly pixel: string | undefined; readonly link: string | undefined };
+
+/** Those that are chosen and not in the mail yet, which they count as from now on. -> `undefined` where there are none. */
+const partsToInsert = (once: Once, choice: ComposeChoice, newToken: () => string | undefined): Parts | undefined => {
+  let parts: Parts | undefined;
+  const insert = (text: string | undefined): string | undefined => {
+    const before: Inserted = text === undefined ? { languages: [] } : JSON.parse(text);
+    const line = choice.disclosure && !before.languages.includes(choice.language);
+    const pixel = before.token === undefined ? newToken() : undefined;
+    if (!line && !pixel) return undefined;
+    const languages = line ? [...before.languages, choice.language] : before.languages;
+    const token = before.token ?? pixel;
+    // A line that came before its pixel lacks the link.
+    parts = { line, pixel, link: languages.length > 0 ? token : undefined };
+    return JSON.stringify({ languages, token });
+  };
+  if (choice.session) once.change(`inserted.${choice.session}`, insert);
+  else insert(undefined);
+  return parts;
 };
 
 type Wordings = Settings['disclosure'];

@@ -49,7 +49,7 @@ export const newLedger = (now: EpochMs, own: Ledger['own'], { horizon = HORIZON,
 });
 
 /** Raised whenever the stored form changes: another version's ledger is read anew from the mailbox. */
-const VERSION = 2;
+const VERSION = 3;
 
 type Stored = {
   readonly version: number;

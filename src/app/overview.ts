@@ -1,6 +1,9 @@
+import { dayNumber } from '../core/dates/plain-date';
+import type { FollowUpRules } from '../core/threads/follow-up';
 import type { EpochMs, ThreadStatus } from '../core/threads/model';
 import { DAY, HORIZON, isComplete, type Ledger } from './ledger';
 import { rowOf } from './rows';
+import { searchFor } from './search';
 import type { Synced } from './sync';
 import {
   FILTERS,
@@ -14,18 +17,28 @@ import {
 
 const ROWS_PER_PAGE = 20;
 const WEEKS = 8;
+/** Threads that are due, on top of the list: more would hide the list. */
+const MAX_DUE = 5;
 
 /** The homepage from what is known. */
-export const overview = ({ ledger, notice, opens }: Synced, query: HomepageQuery, now: EpochMs): HomepageView => {
-  const rows = ledger ? ledger.book.threads().map((record) => rowOf(record, opens).row) : [];
-  const shown = select(rows, query.filter);
+export const overview = (
+  { ledger, notice, opens }: Synced,
+  query: HomepageQuery,
+  now: EpochMs,
+  rules: FollowUpRules,
+): HomepageView => {
+  const rows = ledger ? ledger.book.threads().map((record) => rowOf(record, opens, rules).row) : [];
+  const found = query.search ? rows.filter(searchFor(query.search)) : rows;
+  const shown = select(found, query.filter);
   const pages = Math.max(1, Math.ceil(shown.length / ROWS_PER_PAGE));
   const page = Math.min(Math.max(0, query.page), pages - 1);
   return {
     now,
-    query: { filter: query.filter, page },
+    query: { ...query, page },
     pages,
     counts: countByFilter(rows),
+    found: countByFilter(found),
+    due: query.filter === 'all' && page === 0 && !query.search ? select(rows, 'due').slice(0, MAX_DUE) : [],
     rows: shown.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE),
     weeks: weeksOf(rows, now),
     reading: readingOf(ledger),
@@ -42,6 +55,7 @@ export const readingOf = (ledger: Ledger | undefined): ReadingProgress | undefin
 };
 
 const MATCHES: Readonly<Record<Filter, (row: ThreadRow) => boolean>> = {
+  due: ({ followUp }) => followUp?.kind === 'due',
   waiting: ({ awaiting }) => awaiting,
   noResponse: ({ status }) => status === 'noResponse',
   opened: ({ status }) => status === 'opened',
@@ -50,14 +64,20 @@ const MATCHES: Readonly<Record<Filter, (row: ThreadRow) => boolean>> = {
   all: () => true,
 };
 
-/** Rows come newest first; whoever waits longest stands first among the waiting. */
+/**
+ * Rows come newest first. Whoever waits longest stands first among the waiting; among the due, what became so last: to ask
+ * about it is timely, and what was left for months does not bury it.
+ */
 const select = (rows: readonly ThreadRow[], filter: Filter): readonly ThreadRow[] => {
   const selected = rows.filter(MATCHES[filter]);
-  return filter === 'waiting' ? selected.reverse() : selected;
+  if (filter === 'waiting') selected.reverse();
+  return filter === 'due' ? selected.sort((a, b) => dueSince(b) - dueSince(a)) : selected;
 };
 
+const dueSince = ({ followUp }: ThreadRow): number => (followUp?.kind === 'due' ? dayNumber(followUp.since) : 0);
+
 const countByFilter = (rows: readonly ThreadRow[]): Readonly<Record<Filter, number>> => {
-  const counts = { waiting: 0, noResponse: 0, opened: 0, replied: 0, bounced: 0, all: 0 };
+  const counts = { due: 0, waiting: 0, noResponse: 0, opened: 0, replied: 0, bounced: 0, all: 0 };
   for (const row of rows) for (const filter of FILTERS) if (MATCHES[filter](row)) counts[filter] += 1;
   return counts;
 };

@@ -46,8 +46,6 @@ export type Identity = {
   readonly address: () => string;
   /** One call. */
   readonly aliases: () => readonly string[];
-  /** Whether whoever asks is the user in whose name this runs, and no visitor of the web app. Two calls. */
-  readonly isTheUser: () => boolean;
 };
 
 /** One text kept in the user's own account between executions. */
@@ -60,6 +58,9 @@ export type LedgerStore = {
 
 /** The user's settings as one text. */
 export type SettingsStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
+
+/** What the user chose for single messages, as one text. */
+export type ChoiceStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
 /** Keys of those who opted out of pixels, as one text. */
 export type OptOutStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
@@ -97,6 +98,8 @@ export type Signer = {
    * -> false where that was done 20 times within this time: nothing is changed then.
    */
   readonly rotate: () => boolean;
+  /** Makes another secret and gives up all that was ever signed. */
+  readonly forget: () => void;
 };
 
 /**
@@ -129,8 +132,8 @@ export type OpenStore = {
 
 /** Remembers for some hours, as long as Google's cache keeps it, what has been done. */
 export type Once = {
-  /** -> whether the key has not been asked for before. */
-  readonly first: (key: string) => boolean;
+  /** Puts another text in the place of the key's, `undefined` at first. Where `change` gives none, the text stays. Two calls. */
+  readonly change: (key: string, change: (text: string | undefined) => string | undefined) => void;
 };
 
 export type Clock = { readonly now: () => EpochMs };
@@ -154,8 +157,8 @@ export type WholeDraft = Pick<DraftHead, 'id' | 'revision' | 'threadId' | 'mail'
 
 /** The user's drafts, and sending them. Methods are single service calls unless they say otherwise; they throw what Gmail throws. */
 export type Drafts = {
-  /** The drafts changed last, newest first: one call, and one for each of them. */
-  readonly newest: (count: number) => readonly DraftHead[];
+  /** Ids of the drafts changed last, newest first; of those to one of these addresses where there are some. */
+  readonly newest: (count: number, to?: readonly string[]) => readonly string[];
   /** `undefined` where it is gone: deleted, or sent. */
   readonly head: (id: string) => DraftHead | undefined;
   readonly whole: (id: string) => WholeDraft | undefined;
@@ -222,6 +225,7 @@ export type Ports = {
   readonly identity: Identity;
   readonly store: LedgerStore;
   readonly settings: SettingsStore;
+  readonly choices: ChoiceStore;
   readonly optOuts: OptOutStore;
   readonly inbox: OpenInbox;
   readonly opens: OpenStore;

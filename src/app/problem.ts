@@ -10,7 +10,7 @@ const SIGNS: readonly (readonly [ProblemKind, RegExp])[] = [
   ['unknown', /storage quota/i],
   [
     'permission',
-    /authorization is required|specified permissions are not sufficient|insufficient (authentication )?(permission|scope)|permission to call|delegation denied|invalid credentials|承認が必要|指定された権限では|権限がありません/i,
+    /authorization is required|only the user has permission|specified permissions are not sufficient|insufficient (authentication )?(permission|scope)|permission to call|delegation denied|invalid credentials|承認が必要|指定された権限では|権限がありません/i,
   ],
   [
     'busy',

@@ -15,6 +15,9 @@ const CLOCKS_APART = 60_000;
 /** A larger report is judged by its headers: it carries somebody's attachment back, and execution time is short. */
 const WHOLE_LIMIT = 10_000_000;
 
+/** Who is away says so in a few lines. What comes with more is judged by its headers alone. */
+const AUTO_REPLY_LIMIT = 1_000_000;
+
 const withoutContent = (mail: Mail): Mail => ({
   ...mail,
   parts: mail.parts.map((part) => withoutContent({ ...part, opening: '' })),
@@ -23,14 +26,18 @@ const withoutContent = (mail: Mail): Mail => ({
 
 type Judged = { readonly incoming: Incoming; readonly mail: Mail };
 
-/** Ordinary mail is judged by its headers; receipts and bounces are read whole. */
+/** Ordinary mail is judged by its headers; receipts and bounces are read whole, automatic replies to know until when their writer is away. */
 const judge = (head: MessageHead, mailbox: Mailbox): Judged | undefined => {
   const incoming = classify(head.mail);
-  if (incoming !== 'needsContent') return { incoming, mail: head.mail };
+  if (incoming !== 'needsContent')
+    return { incoming, mail: isAbsence(head, incoming) ? (mailbox.whole(head.id) ?? head.mail) : head.mail };
   const mail = head.size <= WHOLE_LIMIT ? mailbox.whole(head.id) : withoutContent(head.mail);
   const judged = mail && classify(mail);
   return mail && judged && judged !== 'needsContent' ? { incoming: judged, mail } : undefined;
 };
+
+const isAbsence = ({ size }: MessageHead, { kind }: Incoming): boolean =>
+  kind === 'autoReply' && size <= AUTO_REPLY_LIMIT;
 
 type Pixels = Pick<SentMessage, 'pixels' | 'quotedPixels'>;
 
@@ -56,7 +63,7 @@ const enter = (head: MessageHead, ledger: Ledger, mailbox: Mailbox): void => {
   if (judged) ledger.book.addReceived(readReceived(judged.incoming, judged.mail, head));
 };
 
-/** Reads one message into the ledger: one service call, and one more for a receipt, a bounce and whoever uses pixels. Throws what Gmail throws. */
+/** Reads one message into the ledger: one service call, and one more for a receipt, a bounce, an automatic reply and whoever uses pixels. Throws what Gmail throws. */
 export const readMessage = (id: string, ledger: Ledger, mailbox: Mailbox): void => {
   const head = mailbox.head(id);
   if (!head) return;

@@ -1,3 +1,4 @@
+import { type FollowUpRules, followUpOf } from '../core/threads/follow-up';
 import type {
   Evidence,
   EvidenceKind,
@@ -17,13 +18,15 @@ const DECIDES: Readonly<Record<ThreadStatus, readonly EvidenceKind[]>> = {
   noResponse: [],
 };
 
-/** One sent thread for the list, and the state it was made from. */
+/** One sent thread for the list, and the state it was made from. Without rules nothing is said about asking again. */
 export const rowOf = (
   record: ThreadRecord,
   opens: Opens = NO_OPENS,
+  rules?: FollowUpRules,
 ): { readonly row: ThreadRow; readonly state: ThreadState } => {
   const state = threadState(record, (pixel) => opens.get(pixel) ?? []);
   const { latest } = record;
+  const followUp = rules && followUpOf(latest, state, rules);
   const row: ThreadRow = {
     threadId: record.threadId,
     id: latest.id,
@@ -36,6 +39,7 @@ export const rowOf = (
     ...(latest.asksReceipt ? { asksReceipt: latest.asksReceipt } : {}),
     signal: signalOf(state),
     because: decidingEvidence(state),
+    ...(followUp ? { followUp } : {}),
   };
   return { row, state };
 };

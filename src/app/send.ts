@@ -4,14 +4,13 @@ import { asksReceipt } from '../core/threads/sent';
 import { type Attempt, contentKey, forgetAttempt, readAttempts, writeAttempt } from './attempts';
 import { type DraftProblem, type DraftView, draftView, problemIn } from './drafts';
 import { SECOND } from './ledger';
-import type { AttemptStore, Clock, Drafts, Identity, Lock, Mailbox, MessageHead, WholeDraft } from './ports';
+import type { AttemptStore, Clock, Drafts, Lock, Mailbox, MessageHead, WholeDraft } from './ports';
 import { type ProblemKind, problemOf, referenceOf } from './problem';
 
 export type SendPorts = {
   readonly drafts: Drafts;
   readonly attempts: AttemptStore;
   readonly mailbox: Pick<Mailbox, 'head'>;
-  readonly identity: Pick<Identity, 'isTheUser'>;
   readonly lock: Lock;
   readonly clock: Clock;
 };
@@ -35,7 +34,9 @@ export type SendOutcome =
   /** Gmail gave no answer: whether it was sent will be seen. */
   | { readonly kind: 'unclear' }
   /** The draft is there, and so is a sent message like it. */
-  | { readonly kind: 'twin'; readonly threadId: string; readonly at: EpochMs }
+  | { readonly kind: 'twin'; readonly threadId: string | undefined; readonly at: EpochMs }
+  /** So much was sent since an earlier attempt that whether it was among it cannot be told. */
+  | { readonly kind: 'lost' }
   /** There is no such draft; `tried`: it was to be sent before, and the sent message is not seen yet. */
   | { readonly kind: 'gone'; readonly tried: boolean }
   | { readonly kind: 'busy' };
@@ -46,9 +47,20 @@ const PATIENCE = 8 * SECOND;
 /** So long a request to send that gave no answer may still be at work, ms. */
 const SETTLED_AFTER = 180 * SECOND;
 
-/** How many sent messages are looked through for one, and how far Gmail's clock may be behind, ms. */
-const LOOKED_THROUGH = 10;
+/**
+ * How many sent messages are looked through for one: so many are listed, in one call, and at most so many of those since
+ * the attempt are read, a call each.
+ */
+const LISTED = 500;
+const LOOKED_THROUGH = 40;
+/** How far Gmail's clock may be behind, ms. */
 const CLOCK_SKEW = 60 * SECOND;
+
+/**
+ * So long a draft like one that was sent is taken for the same mail, ms: a composer that was left open saves it again, as
+ * another draft.
+ */
+const SAVED_AGAIN_WITHIN = 900 * SECOND;
 
 /**
  * Sends a draft with a receipt request, once: whatever happened before, a draft is sent only when it is there, is what
@@ -68,8 +80,6 @@ export const sendDraft = (ports: SendPorts, asked: { readonly id: string; readon
 
 /** Throws only before anything is sent. */
 const attempt = (ports: SendPorts, id: string, revision: string): SendOutcome => {
-  // A page of the web app can call every function, in the name of its deployer.
-  if (!ports.identity.isTheUser()) throw new Error('Only the user may send their drafts.');
   const attempts = readAttempts(ports.attempts);
   const earlier = attempts.find(({ draft }) => draft === id);
   if (earlier?.sent) return sentAs(ports, earlier.sent, true);
@@ -78,6 +88,8 @@ const attempt = (ports: SendPorts, id: string, revision: string): SendOutcome =>
   if (known) return known;
   if (!draft) return { kind: 'gone', tried: false };
   if (draft.revision !== revision) return shownAgain(ports, id);
+  const like = outcomeOfLike(ports, attempts, draft);
+  if (like) return like;
   const problem = problemIn(draft.mail, draft.raw.length, ports.drafts.limit);
   if (problem) return { kind: 'refused', problem };
   const request = withReceiptRequest(draft.raw);
@@ -93,10 +105,15 @@ const shownAgain = (ports: SendPorts, id: string): SendOutcome => {
 /** What is written down before and after: an execution that ends in between leaves the next one what it needs. */
 const send = (ports: SendPorts, draft: WholeDraft, raw: string, attempts: readonly Attempt[]): SendOutcome => {
   const now = ports.clock.now();
-  const since = attempts.find((earlier) => earlier.draft === draft.id)?.since ?? now;
   const { id, revision } = draft;
-  const begun: Attempt = { draft: id, revision, since, tried: now, content: contentKey(draft.mail) };
-  writeAttempt(ports.attempts, attempts, begun);
+  const begun: Attempt = { draft: id, revision, tried: now, content: contentKey(draft.mail) };
+  try {
+    writeAttempt(ports.attempts, attempts, begun);
+  } catch (error) {
+    // The card will say that nothing was sent: what may have been written all the same must not say otherwise.
+    quietly(() => forgetAttempt(ports.attempts, attempts, begun));
+    throw error;
+  }
   let sent: string;
   try {
     sent = ports.drafts.send(draft, raw);
@@ -132,7 +149,8 @@ const outcomeOf = (
   earlier: Attempt,
   isThere: boolean,
 ): SendOutcome | undefined => {
-  const twin = sentSince(ports, earlier);
+  const twin = sentBy(ports, earlier);
+  if (twin === 'lost') return isThere ? { kind: 'lost' } : { kind: 'gone', tried: true };
   if (twin && isThere) return { kind: 'twin', threadId: twin.threadId, at: twin.at };
   if (twin) {
     quietly(() => writeAttempt(ports.attempts, attempts, { ...earlier, sent: twin.id }));
@@ -142,14 +160,56 @@ const outcomeOf = (
   return ports.clock.now() - earlier.tried < SETTLED_AFTER ? { kind: 'unclear' } : undefined;
 };
 
-/** The sent message that an attempt made: to the same people, about the same, since then. */
-const sentSince = ({ drafts, mailbox }: SendPorts, { since, content }: Attempt): MessageHead | undefined => {
-  for (const id of drafts.newestSent(LOOKED_THROUGH)) {
-    const head = mailbox.head(id);
-    if (head && head.at < since - CLOCK_SKEW) return undefined;
+/** What became of a mail to the same people about the same, which was another draft a moment ago. */
+const outcomeOfLike = (
+  ports: SendPorts,
+  attempts: readonly Attempt[],
+  { id, mail }: WholeDraft,
+): SendOutcome | undefined => {
+  const content = contentKey(mail);
+  const isLike = ({ draft, content: other, tried }: Attempt) =>
+    draft !== id && other === content && ports.clock.now() - tried < SAVED_AGAIN_WITHIN;
+  const likes = attempts.filter(isLike);
+  const like = likes.find(({ sent }) => sent !== undefined) ?? likes.pop();
+  if (!like?.sent) return like && outcomeOf(ports, attempts, like, true);
+  return { kind: 'twin', threadId: ports.mailbox.head(like.sent)?.threadId, at: like.tried };
+};
+
+/** The sent message that an attempt made: to the same people, about the same, since then. `lost` where that cannot be told. */
+const sentBy = ({ drafts, mailbox }: SendPorts, { tried, content }: Attempt): MessageHead | 'lost' | undefined => {
+  const heads = new Map<string, MessageHead | undefined>();
+  const headOf = (id: string) => {
+    if (!heads.has(id)) heads.set(id, mailbox.head(id));
+    return heads.get(id);
+  };
+  const ids = drafts.newestSent(LISTED);
+  const count = howManySince(ids, (id) => (headOf(id)?.at ?? tried) >= tried - CLOCK_SKEW);
+  // The attempt's own message is among the first since then.
+  const since = ids.slice(0, count).reverse().slice(0, LOOKED_THROUGH);
+  for (const id of since) {
+    const head = headOf(id);
     if (head && contentKey(head.mail) === content) return head;
   }
-  return undefined;
+  const isListed = count < ids.length || ids.length < LISTED;
+  const isReadTo = since.length === count || (headOf(since.pop() ?? '')?.at ?? 0) > tried + SETTLED_AFTER + CLOCK_SKEW;
+  return isListed && isReadTo ? undefined : 'lost';
+};
+
+/** How many of these, newest first, are not older than a moment. Few are looked at: as a rule the moment is near. */
+const howManySince = (ids: readonly string[], isSince: (id: string) => boolean): number => {
+  const is = (index: number) => {
+    const id = ids[index];
+    return id !== undefined && isSince(id);
+  };
+  let reach = 1;
+  while (is(reach - 1)) reach *= 2;
+  let [least, most] = [Math.floor(reach / 2), Math.min(reach - 1, ids.length)];
+  while (least < most) {
+    const middle = Math.floor((least + most) / 2);
+    if (is(middle)) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 };
 
 /** Reads the sent message back: Gmail may have dropped the request. */

@@ -1,3 +1,4 @@
+import type { FollowUp } from '../core/threads/follow-up';
 import type {
   AwaitingReason,
   EpochMs,
@@ -7,12 +8,15 @@ import type {
   ThreadStatus,
 } from '../core/threads/model';
 
-/** The homepage's filters. `waiting` is every thread that awaits an answer, oldest first; the others go by status. */
-export type Filter = 'waiting' | 'noResponse' | 'opened' | 'replied' | 'bounced' | 'all';
-export const FILTERS: readonly Filter[] = ['waiting', 'noResponse', 'opened', 'replied', 'bounced', 'all'];
+/**
+ * The homepage's filters. `due` is every thread that should be asked about again, `waiting` every one that awaits an
+ * answer, both oldest first; the others go by status.
+ */
+export type Filter = 'due' | 'waiting' | 'noResponse' | 'opened' | 'replied' | 'bounced' | 'all';
+export const FILTERS: readonly Filter[] = ['due', 'waiting', 'noResponse', 'opened', 'replied', 'bounced', 'all'];
 
-/** What the homepage is asked for. `page` counts from 0. */
-export type HomepageQuery = { readonly filter: Filter; readonly page: number };
+/** What the homepage is asked for. `page` counts from 0; `search` is what the user typed, empty where they look for nothing. */
+export type HomepageQuery = { readonly filter: Filter; readonly page: number; readonly search: string };
 
 /** The evidence that decided a status: what, from whom (empty where one of several opened it, nobody knows who), when. */
 export type DecidingEvidence = Pick<Evidence, 'kind' | 'at' | 'confidence' | 'detail'> & { readonly from: string };
@@ -35,6 +39,8 @@ export type ThreadRow = {
   readonly signal: Extract<RecipientStatus, 'autoReplied' | 'deleted'> | 'delayed' | undefined;
   /** Why the status is what it is; `undefined` where nothing came back. */
   readonly because: DecidingEvidence | undefined;
+  /** Whether it is time to ask again; missing where no answer is expected. */
+  readonly followUp?: FollowUp;
 };
 
 /** How far back the mailbox has been read. */
@@ -61,6 +67,10 @@ export type HomepageView = {
   readonly query: HomepageQuery;
   readonly pages: number;
   readonly counts: Readonly<Record<Filter, number>>;
+  /** The same of what the search finds; that of all where nothing is looked for. */
+  readonly found: Readonly<Record<Filter, number>>;
+  /** What stands on top of the list: the threads that became due last. Empty on other pages, and where something is looked for. */
+  readonly due: readonly ThreadRow[];
   readonly rows: readonly ThreadRow[];
   /** Oldest first, at most 8. */
   readonly weeks: readonly Week[];
@@ -84,7 +94,12 @@ export type ThreadView = {
   /** Whether Gmail is still being read, so that evidence may be missing. */
   readonly reading: ReadingProgress | undefined;
   readonly notice: Notice | undefined;
+  /** What became of what the user just wished; missing where they wished nothing, or it is done. */
+  readonly wish?: Wish;
 };
+
+/** What keeps a reminder from being set, or the like. */
+export type Wish = 'notStored' | 'otherDay';
 
 /** What the card for the open message says. */
 export type MessageView =

@@ -1,3 +1,5 @@
+import { field } from './event';
+
 /** What a request asks of the web app: `t` a pixel's token, `o` the token to opt out of. */
 export type WebQuery = { readonly t: string | undefined; readonly o: string | undefined };
 
@@ -6,8 +8,5 @@ export const readQuery = (event: unknown): WebQuery => {
   const parameters = field(event, 'parameter');
   return { t: text(field(parameters, 't')), o: text(field(parameters, 'o')) };
 };
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

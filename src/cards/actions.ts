@@ -10,6 +10,9 @@ export const CARD_FUNCTIONS = [
   'showDrafts',
   'showDraft',
   'sendWithReceipt',
+  'remind',
+  'markDone',
+  'takeBack',
   'showSettings',
   'saveSettings',
   'writeFollowUp',
@@ -19,8 +22,16 @@ export const CARD_FUNCTIONS = [
 ] as const;
 export type CardFunction = (typeof CARD_FUNCTIONS)[number];
 
-/** What the list's functions are called with; both are missing where the list is opened afresh. `page` counts from 0. */
-export type ListParameters = { readonly filter?: string; readonly page?: string };
+/**
+ * What the list's functions are called with; all are missing where the list is opened afresh. `page` counts from 0.
+ * `exactly`: whatever stands in the card's inputs.
+ */
+export type ListParameters = {
+  readonly filter?: string;
+  readonly page?: string;
+  readonly search?: string;
+  readonly exactly?: 'yes';
+};
 export type ThreadParameters = { readonly threadId: string };
 /** `session` tells one compose card from another. */
 export type InsertParameters = { readonly session: string };
@@ -31,10 +42,17 @@ export type DraftParameters = { readonly draft: string; readonly again?: 'yes' }
 /** `revision`: the draft as it was shown. */
 export type SendParameters = { readonly draft: string; readonly revision: string };
 
+/** A sent message, which a choice is about. */
+export type ChoiceParameters = { readonly threadId: string; readonly message: string };
+/** `days`: business days from today on; without it, the day in the input `remindOn` counts. */
+export type RemindParameters = ChoiceParameters & { readonly days?: string };
+export type TakeBackParameters = ChoiceParameters & { readonly what: 'done' | 'reminder' };
+
 type Action = GoogleAppsScript.Card_Service.Action;
 
-/** Shows the list, at a filter and page or from its beginning. */
-export const showHomepage = (query?: HomepageQuery): Action => call('showHomepage', listParameters(query));
+/** Shows the list, at a filter and page or from its beginning; what stands in the inputs goes before that, unless `exactly` that is meant. */
+export const showHomepage = (query?: HomepageQuery, exactly?: 'exactly'): Action =>
+  call('showHomepage', { ...listParameters(query), ...(exactly ? { exactly: 'yes' } : {}) });
 
 /** Reads what is new and shows the list again. */
 export const refresh = (query?: HomepageQuery): Action => call('refresh', listParameters(query));
@@ -56,6 +74,14 @@ export const showDraft = (parameters: DraftParameters): Action => call('showDraf
 /** Sends a draft as it was shown, or tells what became of it. */
 export const sendWithReceipt = (parameters: SendParameters): Action => call('sendWithReceipt', parameters);
 
+/** Brings a thread back later. */
+export const remind = (parameters: RemindParameters): Action => call('remind', parameters);
+
+/** Leaves a thread out of what is due. */
+export const markDone = (parameters: ChoiceParameters): Action => call('markDone', parameters);
+
+/** Takes back that a thread is done, or its reminder. */
+export const takeBack = (parameters: TakeBackParameters): Action => call('takeBack', parameters);
 /** Shows the settings. */
 export const showSettings = (): Action => call('showSettings', {});
 
@@ -75,7 +101,9 @@ export const showDeletion = (): Action => call('showDeletion', {});
 export const deleteData = (): Action => call('deleteData', {});
 
 const listParameters = (query: HomepageQuery | undefined): ListParameters =>
-  query === undefined ? {} : { filter: query.filter, page: String(query.page) };
+  query === undefined
+    ? {}
+    : { filter: query.filter, page: String(query.page), ...(query.search ? { search: query.search } : {}) };
 
 type Parameters =
   | ListParameters
@@ -83,7 +111,9 @@ type Parameters =
   | InsertParameters
   | DraftsParameters
   | DraftParameters
-  | SendParameters;
+  | SendParameters
+  | RemindParameters
+  | TakeBackParameters;
 
 const call = (name: CardFunction, parameters: Parameters): Action =>
   CardService.newAction()

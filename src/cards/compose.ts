@@ -54,6 +54,7 @@ const choiceSection = ({ texts }: CardContext, view: ComposeView) => {
     pixelRow(texts, view),
     ...pixelWarnings(view).map((key) => paragraphOf(html`${t(key)}`)),
     buttonsOf([buttonOf(t('action.insert'), insertTracking({ session: view.session }))]),
+    paragraphOf(html`${t('compose.again')}`),
   ]);
 };
 

@@ -3,7 +3,7 @@ import type { OpenVerdict } from '../core/pixel/open';
 import type { EpochMs, Evidence, EvidenceKind } from '../core/threads/model';
 import { deliveryWords, isFailure } from './bounce-cause';
 import type { CardContext } from './context';
-import { afterSending } from './when';
+import { afterSending, plainDayOf } from './when';
 
 /** What kind of event it is, in a word or two. */
 export const kindWords = ({ texts: { t } }: CardContext, { kind, detail }: Pick<Evidence, 'kind' | 'detail'>): string =>
@@ -26,7 +26,7 @@ export const whySure = ({ texts: { t } }: CardContext, { kind, confidence }: Dec
   return t(`why.${confidence}`);
 };
 
-const statementOf = (context: CardContext, { kind, detail, at }: Evidence, sentAt: EpochMs): string => {
+const statementOf = (context: CardContext, { kind, detail, at, backOn }: Evidence, sentAt: EpochMs): string => {
   const { t } = context.texts;
   const statements: Readonly<Record<EvidenceKind, () => string>> = {
     reply: () => '',
@@ -34,7 +34,8 @@ const statementOf = (context: CardContext, { kind, detail, at }: Evidence, sentA
     receipt: () => t(isDisposition(detail) ? `receipt.${detail}` : 'receipt.unknown'),
     open: () => openWords(context, detail, afterSending(context, sentAt, at)),
     bounce: () => t('event.sentence {text}', { text: deliveryWords(context, detail) }),
-    autoReply: () => t('autoReply.detail'),
+    autoReply: () =>
+      backOn ? t('autoReply.backOn {day}', { day: plainDayOf(context, backOn) }) : t('autoReply.detail'),
   };
   return statements[kind]();
 };

@@ -1,4 +1,4 @@
-import type { Insertion, PixelLinks } from '../app/insertion';
+import type { Insertion } from '../app/insertion';
 import { textsFor } from '../locales/texts';
 import type { CardContext } from './context';
 import { type Html, html } from './escape';
@@ -24,11 +24,9 @@ const updateOf = (inserted: Inserted) => {
   return CardService.newUpdateDraftActionResponseBuilder().setUpdateDraftBodyAction(body).build();
 };
 
-const contentOf = ({ disclosure, language, pixel }: Inserted): Html => {
-  const image = pixel ? html`<img src="${pixel.image}" width="1" height="1" alt="">` : html``;
-  if (disclosure === undefined) return image;
-  return html`<div><br></div><div style="color:#5f6368;font-size:small">${disclosure}${optOutOf(language, pixel)}${image}</div>`;
+const contentOf = ({ disclosure, language, image, optOut }: Inserted): Html => {
+  const pixel = image ? html`<img src="${image}" width="1" height="1" alt="">` : html``;
+  if (disclosure === undefined && optOut === undefined) return pixel;
+  const link = optOut ? html` <a href="${optOut}">${textsFor(language).t('disclosure.optOut')}</a>` : html``;
+  return html`<div><br></div><div style="color:#5f6368;font-size:small">${disclosure ?? ''}${link}${pixel}</div>`;
 };
-
-const optOutOf = (language: Inserted['language'], pixel: PixelLinks | undefined): Html =>
-  pixel ? html` <a href="${pixel.optOut}">${textsFor(language).t('disclosure.optOut')}</a>` : html``;

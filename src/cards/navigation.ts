@@ -5,8 +5,14 @@ type Navigation = GoogleAppsScript.Card_Service.Navigation;
 const navigating = (navigation: Navigation): ActionResponse =>
   CardService.newActionResponseBuilder().setNavigation(navigation).build();
 
+const updating = (card: Card): Navigation => CardService.newNavigation().updateCard(card);
+
 /** Shows the card in the place of the one that was pressed. */
-export const inPlace = (card: Card): ActionResponse => navigating(CardService.newNavigation().updateCard(card));
+export const inPlace = (card: Card): ActionResponse => navigating(updating(card));
+
+/** The same, and has Gmail ask anew for cards that lie elsewhere: what they show has changed. */
+export const inPlaceForAll = (card: Card): ActionResponse =>
+  CardService.newActionResponseBuilder().setNavigation(updating(card)).setStateChanged(true).build();
 
 /** Shows the card on top: the arrow back leads to the one that was pressed. */
 export const onTop = (card: Card): ActionResponse => navigating(CardService.newNavigation().pushCard(card));

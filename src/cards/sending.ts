@@ -79,18 +79,17 @@ const notSentWords = (
 
 const openWords = (
   context: CardContext,
-  outcome: OutcomeOf<'unclear' | 'twin' | 'gone' | 'busy'>,
+  outcome: OutcomeOf<'unclear' | 'twin' | 'lost' | 'gone' | 'busy'>,
   asked: SendParameters,
 ): Told => {
   const { t } = context.texts;
   const again = buttonOf(t('action.lookAgain'), sendWithReceipt(asked));
   const inSent = linkOf(t('action.openSent'), SENT_IN_GMAIL);
-  if (outcome.kind === 'twin') {
-    const what = t('send.twin {at}', { at: momentOf(context, outcome.at) });
-    const buttons = [
-      linkOf(t('action.openInGmail'), inGmail(outcome.threadId)),
-      linkOf(t('action.openDrafts'), DRAFTS_IN_GMAIL),
-    ];
+  if (outcome.kind === 'twin' || outcome.kind === 'lost') {
+    const isTwin = outcome.kind === 'twin';
+    const what = isTwin ? t('send.twin {at}', { at: momentOf(context, outcome.at) }) : t('send.lost');
+    const sent = isTwin && outcome.threadId ? linkOf(t('action.openInGmail'), inGmail(outcome.threadId)) : inSent;
+    const buttons = [sent, linkOf(t('action.openDrafts'), DRAFTS_IN_GMAIL)];
     return { title: t('send.twinTitle'), icon: 'notice', what, advice: t('send.twinAdvice'), buttons };
   }
   if (outcome.kind === 'gone') {

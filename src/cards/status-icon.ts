@@ -11,7 +11,10 @@ export type IconName =
   | 'sure'
   | 'awaiting'
   | 'reading'
-  | 'notice';
+  | 'notice'
+  | 'due'
+  | 'later'
+  | 'done';
 
 /** Names of Material icons. A word always stands beside them: phones and screen readers may leave them out. */
 const ICONS: Readonly<Record<IconName, string>> = {
@@ -40,6 +43,9 @@ const ICONS: Readonly<Record<IconName, string>> = {
   awaiting: 'schedule',
   reading: 'history',
   notice: 'info',
+  due: 'notification_important',
+  later: 'schedule',
+  done: 'task_alt',
 };
 
 /** The icon of a status or event, with its word for those who do not see it. */

@@ -8,6 +8,7 @@ import { followUpSections } from './follow-up';
 import { gmailAddress } from './gmail-address';
 import { subjectOf } from './people';
 import { reasonOf } from './reason';
+import { reminderSections } from './reminder';
 import { standingSections } from './standing';
 import { timelineSection } from './timeline';
 import { ageOf, momentOf } from './when';
@@ -31,7 +32,8 @@ export const threadCard = (
   const card = CardService.newCardBuilder().setHeader(header);
   if (isElsewhere) card.addSection(aboutSection(context));
   card.addSection(stateSection(context, view));
-  for (const section of standingSections(context, view)) card.addSection(section);
+  for (const section of [...standingSections(context, view), ...reminderSections(context, view)])
+    card.addSection(section);
   for (const section of followUpSections(context, view.row.threadId, view.targets)) card.addSection(section);
   return card.addSection(recipientsSection(context, view)).addSection(timelineSection(context, view)).build();
 };

@@ -53,7 +53,10 @@ const barOf = ({ counts }: Week, total: number, largest: number): readonly Html[
   });
 };
 
-const legend = ({ texts: { t } }: CardContext): Html =>
-  html`${BLOCKS.map(([status, block, color]) => html`${coloured(block, color)} ${t(`status.${status}`)} `)}`;
+/** A sign stays with its words at the end of a line. */
+const legend = ({ texts: { t } }: CardContext): Html => {
+  const words = (status: ThreadStatus) => t(`status.${status}`).replace(/ /g, '\u00a0');
+  return html`${BLOCKS.map(([status, block, color]) => html`${coloured(block, color)}\u00a0${words(status)} `)}`;
+};
 
 const coloured = (text: string, color: string): Html => html`<font color="${color}">${text}</font>`;

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../core/dates/plain-date';
 import type { EpochMs } from '../core/threads/model';
 import type { CardContext } from './context';
 
@@ -34,6 +35,10 @@ export const dayOf = (context: CardContext, at: EpochMs): string => {
   const { t } = context.texts;
   return context.formatDate(at, t(isThisYear(context, at) ? 'pattern.day' : 'pattern.dayOfYear'));
 };
+
+/** A day of the calendar, as `dayOf` writes one. */
+export const plainDayOf = ({ texts: { t }, formatDay, formatDate, now }: CardContext, day: PlainDate): string =>
+  formatDay(day, t(String(day.year) === formatDate(now, 'yyyy') ? 'pattern.day' : 'pattern.dayOfYear'));
 
 const isThisYear = ({ formatDate, now }: CardContext, at: EpochMs): boolean =>
   formatDate(at, 'yyyy') === formatDate(now, 'yyyy');

@@ -24,11 +24,24 @@ export const users = () => {
   return { drafts, messages };
 };
 
-const newest: Drafts['newest'] = (count) =>
-  (users().drafts.list('me', { maxResults: count, fields: 'drafts(id)' }).drafts ?? []).flatMap(({ id = '' }) => {
-    const draft = head(id);
-    return draft ? [draft] : [];
+const newest: Drafts['newest'] = (count, to) => {
+  const q = to && queryFor(to);
+  if (q === '') return [];
+  const { drafts = [] } = users().drafts.list('me', {
+    maxResults: count,
+    fields: 'drafts(id)',
+    ...(q === undefined ? {} : { q }),
   });
+  return drafts.flatMap(({ id }) => (id ? [id] : []));
+};
+
+/** To, Cc or Bcc. What would mean something to a search, or end the braces, is no address to look for. */
+const queryFor = (addresses: readonly string[]): string => {
+  const terms = addresses
+    .filter((address) => /^[^\s"(){}]+@[^\s"(){}]+$/.test(address))
+    .map((address) => `to:${address} cc:${address} bcc:${address}`);
+  return terms.length > 0 ? `{${terms.join(' ')}}` : '';
+};
 
 const head: Drafts['head'] = (id) =>
   unlessGone(() => headOf(users().drafts.get('me', id, { format: 'full', fields: HEAD_FIELDS })));

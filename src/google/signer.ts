@@ -8,8 +8,8 @@ import { again } from './again';
 const SECRETS = 'pixel.secret';
 const USERS = 'pixel.users';
 
-/** Seconds in the cache. */
-const CACHED = 3600;
+/** As long as Google's cache keeps anything, seconds: a load that finds no secret there costs a call more. */
+const CACHED = 21_600;
 /** How long to wait for other executions, ms: for what cannot be done otherwise, and for what can. */
 const PATIENCE = { needed: 10_000, spared: 500 };
 
@@ -33,11 +33,10 @@ export const scriptSigner = (): Signer => ({
       const text = stored();
       const next =
         text === null ? { current: newSecret(), earlier: [] } : rotated(known(text), newSecret(), Date.now());
-      // First of all: where anything fails, the cache has nothing rather than what is no longer so.
-      if (next) cache().remove(SECRETS);
       if (next) write(next);
       return next !== undefined;
     }),
+  forget: () => whileLocked(() => void write({ current: newSecret(), earlier: [] })),
 });
 
 const properties = () => PropertiesService.getScriptProperties();
@@ -56,24 +55,33 @@ const cached = (): string | null => {
 
 const known = (text: string): Secrets => {
   const secrets = readSecrets(text);
-  if (!secrets) throw new Error(`The script property ${SECRETS} is damaged. Delete it to make a new secret.`);
+  if (!secrets)
+    throw new Error(`The script property ${SECRETS} is damaged. Run forgetPixelSecrets to make another secret.`);
   return secrets;
 };
 
-const currentSecret = (): string => known(cached() ?? storedForAll() ?? whileLocked(made)).current;
-
-/** What is stored; the next executions find it in the cache, unless the script is busy. */
-const storedForAll = (): string | null => {
+/**
+ * What is stored signs, never what the cache has: the property may have been deleted since, and what a secret signs that
+ * nobody keeps is lost once the cache drops it.
+ */
+const currentSecret = (): string => {
   const text = stored();
+  const { current } = known(text ?? whileLocked(made));
+  if (text !== null && cached() !== text) quietly(() => whileLocked(() => toCache(stored()), PATIENCE.spared));
+  return current;
+};
+
+/** What only spares calls. */
+const quietly = (work: () => void): void => {
   try {
-    return text === null ? null : whileLocked(() => toCache(stored()), PATIENCE.spared);
+    work();
   } catch {
-    return text;
+    // It does without.
   }
 };
 
 /** Two executions that make a secret at once agree on one. */
-const made = (): string => toCache(stored()) ?? write({ current: newSecret(), earlier: [] });
+const made = (): string => stored() ?? write({ current: newSecret(), earlier: [] });
 
 const usersSecret = (): string =>
   whileLocked(() => {
@@ -82,9 +90,10 @@ const usersSecret = (): string =>
     return text;
   });
 
-/** Under the lock. */
+/** Under the lock. First of all, where anything fails, the cache has nothing rather than what is no longer so. */
 const write = (secrets: Secrets): string => {
   const text = JSON.stringify(secrets);
+  cache().remove(SECRETS);
   properties().setProperty(SECRETS, text);
   toCache(text);
   return text;
@@ -92,11 +101,7 @@ const write = (secrets: Secrets): string => {
 
 /** Only what was read or written under the lock: nothing older can follow something newer then. A cache that fails stays as it was. */
 const toCache = (text: string | null): string | null => {
-  try {
-    if (text !== null) cache().put(SECRETS, text, CACHED);
-  } catch {
-    // It only spares calls.
-  }
+  if (text !== null) quietly(() => cache().put(SECRETS, text, CACHED));
   return text;
 };
 

@@ -20,7 +20,7 @@ const storeOf = (text?: string): AttemptStore & { readonly text: () => string | 
 const keyOf = (raw: string) => contentKey(readMail(raw, decodeCharset));
 
 const attempt = (draft: string, tried = NOW): Attempt => ({
-  ...{ draft, revision: '1.2', since: tried, tried },
+  ...{ draft, revision: '1.2', tried },
   content: keyOf('To: taro@example.co.jp\nSubject: x\n\n'),
 });
 

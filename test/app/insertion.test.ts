@@ -26,12 +26,12 @@ const CHOICE: ComposeChoice = {
 const scene = ({ base = BASE, stored = {} as Partial<Settings> } = {}) => {
   let settings = JSON.stringify(stored);
   let writes = 0;
-  const seen = new Set<string>();
+  let pixels = 0;
+  const kept = new Map<string, string>();
   const ports: ComposePorts = {
     identity: {
       address: () => 'hanako@kidoku.example',
       aliases: () => ['sales@kidoku.example'],
-      isTheUser: () => true,
     },
     settings: {
       read: () => settings,
@@ -43,11 +43,16 @@ const scene = ({ base = BASE, stored = {} as Partial<Settings> } = {}) => {
     optOuts: { read: () => undefined, write: () => {} },
     pixels: {
       base: () => base || undefined,
-      randomId: () => 'AAAAAAAAAAAA',
+      randomId: () => `${'ABCDEFGH'.charAt(pixels++)}AAAAAAAAAAA`,
       userKey: () => 'BBBBBBBB',
       mac: () => 'CCCCCCCCCCCCCg',
     },
-    once: { first: (key) => !seen.has(key) && Boolean(seen.add(key)) },
+    once: {
+      change: (key, change) => {
+        const text = change(kept.get(key));
+        if (text !== undefined) kept.set(key, text);
+      },
+    },
     clock: { now: () => NOW },
   };
   return { ports, settings: () => parseSettings(settings), writes: () => writes };
@@ -56,11 +61,11 @@ const scene = ({ base = BASE, stored = {} as Partial<Settings> } = {}) => {
 test('a pixel carries a token of this user and moment, and its opt-out link the same one', () => {
   const { ports } = scene();
   const inserted = insertion(ports, NOBODY, CHOICE, STANDARD);
-  if (inserted.kind !== 'insert' || !inserted.pixel) throw new Error('There is no pixel');
-  const [base, token = ''] = inserted.pixel.image.split('?t=');
+  if (inserted.kind !== 'insert') throw new Error('Nothing is inserted');
+  const [base, token = ''] = inserted.image?.split('?t=') ?? [];
   expect(base).toBe(BASE);
   expect(parseToken(token, NOW)).toMatchObject({ userKey: 'BBBBBBBB', id: 'AAAAAAAAAAAA', at: NOW });
-  expect(inserted.pixel.optOut).toBe(`${BASE}?o=${token}`);
+  expect(inserted.optOut).toBe(`${BASE}?o=${token}`);
   expect(inserted.disclosure).toBe(STANDARD.ja);
 });
 
@@ -80,14 +85,14 @@ test('the first pixel stays the first one, and the key the same', () => {
   const { ports, settings } = scene({ stored: { pixelSince: 1000, userKey: 'DDDDDDDD' } });
   const inserted = insertion(ports, NOBODY, CHOICE, STANDARD);
   expect(settings()).toMatchObject({ pixelSince: 1000, userKey: 'DDDDDDDD' });
-  const token = inserted.kind === 'insert' ? inserted.pixel?.image.split('?t=')[1] : undefined;
+  const token = inserted.kind === 'insert' ? inserted.image?.split('?t=')[1] : undefined;
   expect(parseToken(token ?? '', NOW)?.userKey).toBe('DDDDDDDD');
 });
 
 test('a disclosure alone brings no pixel, no key and no link', () => {
   const { ports, settings } = scene();
   const inserted = insertion(ports, NOBODY, { ...CHOICE, pixel: false }, STANDARD);
-  expect(inserted).toEqual({ kind: 'insert', disclosure: STANDARD.ja, language: 'ja', pixel: undefined });
+  expect(inserted).toEqual({ kind: 'insert', disclosure: STANDARD.ja, language: 'ja' });
   expect(settings().userKey).toBeUndefined();
   expect(settings().pixelSince).toBeUndefined();
 });
@@ -113,12 +118,67 @@ test('a press that failed does not count as one', () => {
   expect(insertion(ports, NOBODY, CHOICE, STANDARD).kind).toBe('insert');
 });
 
-test('nothing chosen is nothing inserted, stored or counted', () => {
-  const { ports, writes } = scene();
-  const nothing = { ...CHOICE, pixel: false, disclosure: false };
-  expect(insertion(ports, NOBODY, nothing, STANDARD)).toEqual({ kind: 'nothingChosen' });
-  expect(writes()).toBe(0);
-  expect(insertion(ports, NOBODY, CHOICE, STANDARD).kind).toBe('insert');
+describe('nothing chosen', () => {
+  const NOTHING = { ...CHOICE, pixel: false, disclosure: false };
+
+  test('is nothing inserted and no press, and is remembered as the choice', () => {
+    const { ports, settings } = scene({ stored: { compose: { pixel: true, disclosure: true } } });
+    expect(insertion(ports, NOBODY, NOTHING, STANDARD)).toEqual({ kind: 'nothingChosen' });
+    expect(composeView(ports, NOBODY, 'ja').chosen).toEqual({ pixel: false, disclosure: false });
+    expect(settings().pixelSince).toBeUndefined();
+    expect(insertion(ports, NOBODY, CHOICE, STANDARD).kind).toBe('insert');
+  });
+
+  test('says nothing of a pixel that was not offered', () => {
+    const { ports, settings } = scene({ base: '', stored: { compose: { pixel: true, disclosure: true } } });
+    insertion(ports, NOBODY, NOTHING, STANDARD);
+    expect(settings().compose).toEqual({ pixel: true, disclosure: false });
+  });
+
+  test('from the beginning writes nothing', () => {
+    const { ports, writes } = scene();
+    insertion(ports, NOBODY, NOTHING, STANDARD);
+    expect(writes()).toBe(0);
+  });
+});
+
+describe('another choice on the same card', () => {
+  const LINE = { pixel: false, disclosure: true };
+  const PIXEL = { pixel: true, disclosure: false };
+  const BOTH = { pixel: true, disclosure: true };
+  /** What each press puts into the mail. */
+  const pressed = (...choices: readonly Partial<ComposeChoice>[]) => {
+    const { ports } = scene();
+    return choices.map((choice) => {
+      const { kind, ...parts } = insertion(ports, NOBODY, { ...CHOICE, ...choice }, STANDARD);
+      const { disclosure, image, optOut } = { disclosure: undefined, image: undefined, optOut: undefined, ...parts };
+      if (kind !== 'insert') return kind;
+      return [disclosure && 'line', image && 'pixel', optOut && 'link'].filter(Boolean).join(' ');
+    });
+  };
+
+  test.each([
+    ['a pixel after the line comes alone, with the link that the line lacks', [LINE, BOTH], ['line', 'pixel link']],
+    ['a line after the pixel comes alone, with the link to that pixel', [PIXEL, BOTH], ['pixel', 'line link']],
+    ['a pixel alone after the line has the link, too', [LINE, PIXEL], ['line', 'pixel link']],
+    ['a line alone after the pixel has the link, too', [PIXEL, LINE], ['pixel', 'line link']],
+    ['less than before adds nothing', [BOTH, LINE, PIXEL], ['line pixel link', 'insertedBefore', 'insertedBefore']],
+    ['what came one by one is all there', [LINE, PIXEL, BOTH], ['line', 'pixel link', 'insertedBefore']],
+    [
+      'a line in another language is another line',
+      [BOTH, { ...BOTH, language: 'en' } as const, { ...BOTH, language: 'en' } as const],
+      ['line pixel link', 'line link', 'insertedBefore'],
+    ],
+  ])('%s', (_, choices, expected) => {
+    expect(pressed(...choices)).toEqual(expected);
+  });
+
+  test('the link after the pixel is to that pixel', () => {
+    const { ports } = scene();
+    const [first, second] = [PIXEL, BOTH].map((choice) => insertion(ports, NOBODY, { ...CHOICE, ...choice }, STANDARD));
+    if (first?.kind !== 'insert' || second?.kind !== 'insert') throw new Error('Nothing is inserted');
+    expect(second.optOut).toBe(first.image?.replace('?t=', '?o='));
+  });
 });
 
 test('the same choice again writes nothing', () => {

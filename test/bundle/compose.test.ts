@@ -200,11 +200,25 @@ describe('Insert', () => {
     expect(third).not.toBe(first);
   });
 
-  test('with nothing chosen says so and keeps nothing', () => {
+  test('with nothing chosen says so, and the next card has everything off', () => {
+    const emulator = configured({ compose: { pixel: true, disclosure: true } });
+    const card = opened(emulator);
+    expect(switchesOf(card)).toEqual({ disclosure: true, pixel: true });
+    expect(notificationOf(insert(emulator, card, { language: 'ja' }))).toContain('何も選ばれていません');
+    expect(switchesOf(opened(emulator))).toEqual({ disclosure: false, pixel: false });
+  });
+
+  test('with another choice on the same card adds what is missing, which the card announces', () => {
     const emulator = configured();
-    const response = insert(emulator, opened(emulator), { language: 'ja', wordingJa: '文面' });
-    expect(notificationOf(response)).toContain('何も選ばれていません');
-    expect(emulator.userProperties.has('settings')).toBe(false);
+    const card = opened(emulator);
+    expect(textOf(card)).toContain('まだ入れていないものだけが追加されます');
+    const line = contentOf(insert(emulator, card, { disclosure: 'on', language: 'ja' }));
+    expect(line).toContain('開封を確認させていただいております');
+    expect(line).not.toMatch(/<img|<a /);
+    const pixel = contentOf(insert(emulator, card, BOTH));
+    expect(pixel).toMatch(/<a href="[^"]+\?o=[\w-]{42}">.*<img /);
+    expect(pixel).not.toContain('開封を確認させていただいております');
+    expect(notificationOf(insert(emulator, card, BOTH))).toContain('すでに挿入しました');
   });
 
   test('remembers the choice and the wording', () => {

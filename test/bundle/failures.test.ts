@@ -220,3 +220,13 @@ test('daily quotas hold: a large mailbox is read over days, and nothing is lost'
   readThrough(emulator);
   expect(says(emulator.call('onHomepage', eventOf()))).toContain('300 通が返信待ち');
 });
+
+test('an hourly run that breaks on something unexpected fails, and tells no log what stands in mail', () => {
+  const emulator = addOn(manySent(2));
+  emulator.fail('Properties.getProperties', { error: 'Cannot read "秘密の件名" of taro@example.co.jp' });
+  emulator.fail('Properties.getProperty', { error: 'Cannot read "秘密の件名" of taro@example.co.jp' });
+  expect(() => emulator.call('onHourly')).toThrow(/^The hourly run failed: unknown [0-9A-Z]{7}$/);
+  const logged = emulator.logs().map(({ text }) => text);
+  expect(logged.at(-1)).toMatch(/^unknown [0-9A-Z]{7}\n\s+at /);
+  expect(logged.join('\n')).not.toMatch(/秘密|taro@/);
+});

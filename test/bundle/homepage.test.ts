@@ -91,6 +91,7 @@ test('each filter shows its threads, and the menu says how many there are', () =
   ]);
   const card = emulator.call('onHomepage', eventOf());
   expect(choicesOf(card)).toEqual([
+    'フォローアップ時期（0）',
     '返信待ち（4）',
     '返信なし（2）',
     '開封済み（1）',

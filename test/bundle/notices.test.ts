@@ -1,8 +1,8 @@
 import type { Emulator } from '../../src/emulator/options';
 import { textOf } from '../tools/cards';
 import { addOn, DAY, deliver, eventOf, HOUR, manySent } from './support/add-on';
-import { callsOf, FAULTS, tried } from './support/faults';
-import { anHour, choose, mailsToOneself, subjectsToOneself } from './support/hourly';
+import { callsOf, FAULTS } from './support/faults';
+import { anHour, choose, mailsToOneself, runOnce, subjectsToOneself } from './support/hourly';
 import { came, type Letter } from './support/letters';
 import { imageOf, insertPixel, load, sentHtml, withWebApp } from './support/pixels';
 import { bounce, receipt } from './support/reports';
@@ -229,7 +229,7 @@ describe.each(Object.entries(FAULTS))('a call that %s', (_, fault) => {
     for (const [method, after] of calls) {
       const emulator = ready();
       emulator.fail(method, { ...fault, after, times: 1 });
-      tried(() => emulator.call('onHourly'));
+      runOnce(emulator);
       emulator.heal();
       for (let hours = 0; hours < 3; hours += 1) anHour(emulator);
       // What could not be read in the digest's hour comes with the next one.

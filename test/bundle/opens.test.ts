@@ -153,6 +153,13 @@ describe('what a load costs and leaves', () => {
     expect(left.join()).not.toMatch(/@|Mozilla|Firefox|taro|hanako/);
   });
 
+  test('five calls for as long as the cache has the secret', () => {
+    const { emulator, token } = oneSent();
+    emulator.resetCalls();
+    load(emulator, token, '2026-11-19 15:50');
+    expect(emulator.calls().state + emulator.calls().other).toBe(5);
+  });
+
   test('a hundred loads take no more room than a few', () => {
     const { emulator, token } = oneSent();
     for (let i = 0; i < 100; i += 1) load(emulator, token, momentOf('2026-11-19 12:00') + i * 60_000);

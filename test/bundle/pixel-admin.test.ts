@@ -57,7 +57,7 @@ describe('checkPixel', () => {
   test('says what to do where the secret is damaged', () => {
     const emulator = inEnglish(BASE);
     emulator.scriptProperties.set('pixel.secret', 'damaged');
-    expect(() => emulator.call('checkPixel')).toThrow('pixel.secret is damaged. Delete it');
+    expect(() => emulator.call('checkPixel')).toThrow('pixel.secret is damaged. Run forgetPixelSecrets');
   });
 });
 
@@ -86,12 +86,41 @@ describe('rotatePixelSecret', () => {
   });
 });
 
-test.each(['checkPixel', 'rotatePixelSecret'])('%s tells and changes nothing for a visitor of the web app', (name) => {
-  const emulator = inEnglish(BASE);
-  insertPixel(emulator, '2026-11-19 09:55');
-  const before = new Map(emulator.scriptProperties);
-  for (const visitor of ['', 'colleague@kidoku.example']) {
-    expect(() => emulator.call(name, undefined, { visitor })).toThrow('in the script editor');
-  }
-  expect([emulator.scriptProperties, emulator.logs()]).toEqual([before, []]);
+describe('forgetPixelSecrets', () => {
+  test('gives up the pixels sent before at once; those that are made then count', () => {
+    const emulator = inLanguage('ja', BASE);
+    const before = insertPixel(emulator, '2026-11-19 09:55');
+    expect(emulator.call('forgetPixelSecrets')).toBe(
+      '鍵を新しくしました。送信済みのピクセルは記録されなくなり、その受信拒否リンクも働きません。',
+    );
+    const after = insertPixel(emulator, '2026-11-19 09:56', ['jiro@example.co.jp']);
+    load(emulator, before, '2026-11-19 12:00');
+    load(emulator, after, '2026-11-19 12:01');
+    const waiting = [...emulator.scriptProperties].filter(([key]) => key.startsWith('opens.')).join();
+    expect(waiting.match(/;/g)).toHaveLength(1);
+  });
+
+  test('is what helps where the secret is damaged, and where no more can be kept', () => {
+    const emulator = inEnglish(BASE);
+    emulator.scriptProperties.set('pixel.secret', 'damaged');
+    expect(emulator.call('forgetPixelSecrets')).toContain('There is another secret.');
+    expect(emulator.call('checkPixel')).toContain('The secret is there.');
+    for (let i = 0; i < 20; i += 1) emulator.call('rotatePixelSecret');
+    expect(emulator.call('rotatePixelSecret')).toContain('run forgetPixelSecrets');
+    emulator.call('forgetPixelSecrets');
+    expect(emulator.call('rotatePixelSecret')).toContain('New pixels have a new secret.');
+  });
 });
+
+test.each(['checkPixel', 'forgetPixelSecrets', 'rotatePixelSecret'])(
+  '%s tells and changes nothing for a visitor of the web app',
+  (name) => {
+    const emulator = inEnglish(BASE);
+    insertPixel(emulator, '2026-11-19 09:55');
+    const before = new Map(emulator.scriptProperties);
+    for (const visitor of ['', 'colleague@kidoku.example']) {
+      expect(() => emulator.call(name, undefined, { visitor })).toThrow('in the script editor');
+    }
+    expect([emulator.scriptProperties, emulator.logs()]).toEqual([before, []]);
+  },
+);

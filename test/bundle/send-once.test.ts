@@ -110,6 +110,117 @@ describe('never twice', () => {
   });
 });
 
+describe('much else was sent since an attempt that gave no answer', () => {
+  /** A first press that ended without an answer, then so many other mails. */
+  const interrupted = (takesEffect: boolean, others: number, minutesBetween: number) => {
+    const world = withDrafts();
+    const { emulator } = world;
+    const card = openDraft(emulator);
+    emulator.fail('Gmail.Users.Drafts.send', { ends: true, takesEffect, times: 1 });
+    expect(() => send(world, card)).toThrow('Exceeded maximum execution time');
+    const late = textOfMessage(draftsIn(emulator)[0]);
+    for (let n = 0; n < others; n++) {
+      emulator.clock.advance(minutesBetween * MINUTE);
+      emulator.mailbox.add({
+        raw: `From: hanako@kidoku.example\nTo: a${n}@example.com\nSubject: Other ${n}\n\nx`,
+        labels: ['SENT'],
+        internalDate: emulator.clock.now(),
+      });
+    }
+    emulator.clock.advance(4 * MINUTE);
+    emulator.resetCalls();
+    return { ...world, world, press: () => textOf(send(world, card)), late };
+  };
+
+  test.each([0, 1, 2, 3, 11, 40, 300])('it was sent, and %d others: it is found in few calls', (others) => {
+    const { emulator, press, sent } = interrupted(true, others, 5);
+    expect(press()).toContain('この下書きはすでに送信済みでした');
+    expect(emulator.calls().mail).toBeLessThan(30);
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each([11, 45])('it is sent late, and %d others with it: the draft that is still there is not sent', (others) => {
+    const { emulator, press, sent, late } = interrupted(false, others, 0);
+    emulator.mailbox.add({ raw: late, labels: ['SENT'], internalDate: emulator.clock.now() - 4 * MINUTE - 1_000 });
+    expect(press()).toContain('すでに送信された可能性があります');
+    expect([sent.length, draftsIn(emulator).length]).toEqual([0, 1]);
+  });
+
+  test('it was not sent: with many others at once that cannot be told, and it stays a draft', () => {
+    const { emulator, press, sent } = interrupted(false, 60, 0);
+    expect(press()).toContain('送信されたかどうかを確認できません');
+    expect([sent.length, draftsIn(emulator).length]).toEqual([0, 1]);
+    expect(emulator.calls().mail).toBeLessThan(60);
+  });
+
+  test('it was not sent: nor is it where more was sent than is listed', () => {
+    const { press, sent } = interrupted(false, 501, 1);
+    expect(press()).toContain('送信されたかどうかを確認できません');
+    expect(sent).toHaveLength(0);
+  });
+
+  test('it was not sent, and the others went out one after the other: it can be sent', () => {
+    const { press, sent } = interrupted(false, 100, 5);
+    expect(press()).toContain('メールを送信しました');
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('a draft that the composer saves again as another one', () => {
+  const savedAgain = (subject = '契約書のご確認') => ({
+    ...draft('2026-11-20 09:00', `To: Taro@example.co.jp\nSubject: ${subject}\n\n契約書をお送りします。`),
+    thread: 'saved again',
+  });
+
+  test('within a quarter of an hour is taken for the mail that was sent, which the card shows', () => {
+    const world = withDrafts();
+    const { emulator, sent } = world;
+    send(world, openDraft(emulator));
+    deliver(emulator, [savedAgain()]);
+    emulator.clock.advance(14 * MINUTE);
+    const text = textOf(send(world, openDraft(emulator)));
+    expect(text).toContain('すでに送信された可能性があります');
+    expect(text).toContain('もう一度送る場合は、Gmail から送信してください');
+    expect([sent.length, draftsIn(emulator).length]).toEqual([1, 1]);
+    emulator.clock.advance(2 * MINUTE);
+    expect(textOf(send(world, openDraft(emulator)))).toContain('メールを送信しました');
+    expect(sent).toHaveLength(2);
+  });
+
+  test('is not sent while the first may still be at work, nor when it is found to have been sent', () => {
+    for (const takesEffect of [false, true]) {
+      const world = withDrafts();
+      const { emulator, sent } = world;
+      const card = openDraft(emulator);
+      emulator.fail('Gmail.Users.Drafts.send', { ends: true, takesEffect, times: 1 });
+      expect(() => send(world, card)).toThrow('Exceeded maximum execution time');
+      for (const { id } of draftsIn(emulator)) emulator.mailbox.remove(id);
+      deliver(emulator, [savedAgain()]);
+      const words = takesEffect ? 'すでに送信された可能性があります' : '送信を確認できていません';
+      expect(textOf(send(world, openDraft(emulator)))).toContain(words);
+      expect(sent).toHaveLength(takesEffect ? 1 : 0);
+    }
+  });
+
+  test('about something else is another mail', () => {
+    const world = withDrafts();
+    send(world, openDraft(world.emulator));
+    deliver(world.emulator, [savedAgain('見積書のご確認')]);
+    expect(textOf(send(world, openDraft(world.emulator, '見積書のご確認')))).toContain('メールを送信しました');
+    expect(world.sent).toHaveLength(2);
+  });
+});
+
+test('where the note of an attempt was written but its answer got lost, the next press sends', () => {
+  const world = withDrafts();
+  const card = openDraft(world.emulator);
+  world.emulator.fail('Properties.setProperty', { error: 'Service unavailable', takesEffect: true, times: 1 });
+  const failed = send(world, card);
+  expect(textOf(failed)).toContain('今回は何も送信していません');
+  expect(textOf(send(world, failed, 'もう一度試す'))).toContain('メールを送信しました');
+  expect(world.sent).toHaveLength(1);
+});
+
 describe('what Gmail does', () => {
   test('a refusal leaves the draft, gives the reason, and can be tried again at once', () => {
     const world = withDrafts();

@@ -131,6 +131,40 @@ describe('the list of drafts', () => {
     expect(emulator.calls()).toMatchObject({ mail: 13, state: 1 });
   });
 
+  test('finds drafts to the recipients however many newer ones there are, and costs one call more', () => {
+    const old = [
+      draft('2026-10-01 08:00', 'To: x@example.com\nBcc: Taro@example.co.jp\nSubject: Old to Taro\n\nx'),
+      draft('2026-09-01 08:00', 'To: x@example.com\nCc: jiro@example.co.jp\nSubject: Old to Jiro\n\nx'),
+      draft('2026-09-02 08:00', 'To: other@example.com\nSubject: Old to others\n\nx'),
+    ].map((letter, index) => ({ ...letter, thread: `old ${index}` }));
+    const many = Array.from({ length: 30 }, (_, index) => ({
+      ...draft('2026-11-19 08:00', `To: anna@example.com\nSubject: Newer ${index}\n\nx`),
+      thread: `many ${index}`,
+    }));
+    const { emulator } = withDrafts([...old, ...many]);
+    emulator.resetCalls();
+    const to = 'taro@example.co.jp,jiro@example.co.jp,"}@x,{a b@x';
+    const text = textOf(emulator.call('showDrafts', eventOf({ to })));
+    expect(text.match(/Old to \w+|宛先が一致する下書き|最近の下書き/g)).toEqual([
+      '宛先が一致する下書き',
+      'Old to Taro',
+      'Old to Jiro',
+      '最近の下書き',
+    ]);
+    expect(text.match(/Newer/g)).toHaveLength(10);
+    expect(emulator.calls()).toMatchObject({ mail: 14, state: 1 });
+  });
+
+  test('has the newest, too, where there are many to the recipients, at the same cost', () => {
+    const many = Array.from({ length: 30 }, (_, index) => ({ ...contractDraft, thread: `many ${index}` }));
+    const newest = draft('2026-11-20 08:55', 'To: anna@example.com\nSubject: Newest\n\nx');
+    const { emulator } = withDrafts([...many, newest]);
+    emulator.resetCalls();
+    const text = textOf(emulator.call('showDrafts', eventOf({ to: 'taro@example.co.jp' })));
+    expect(text).toContain('Newest');
+    expect(emulator.calls()).toMatchObject({ mail: 14, state: 1 });
+  });
+
   test('says what to do where there is none', () => {
     const { emulator } = withDrafts([]);
     expect(textOf(emulator.call('showDrafts', eventOf({ to: '' })))).toContain('下書きはありません');

@@ -1,38 +1,76 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../tools/apps-script';
 import { parametersOf, textOf } from '../tools/cards';
-import { addOn, DAY, eventOf, manySent, threadIdOf } from './support/add-on';
+import { addOn, DAY, deliver, eventOf, manySent, threadIdOf } from './support/add-on';
 import { draftsIn, openDraft, sentIn, withDrafts } from './support/drafts';
+import { BASE } from './support/pixels';
 
 const ON = Object.fromEntries(
   ['labels', 'bounce', 'digest'].map((name) => [name, { stringInputs: { value: ['on'] } }]),
 );
 
-test.each(['', 'colleague@kidoku.example'])(
-  'a visitor of the web app ("%s") gets no statuses of its deployer',
-  (visitor) => {
-    const emulator = addOn(manySent(2));
-    expect(() => emulator.call('reportStatuses', { sinceDays: 365 }, { visitor })).toThrow('Only the owner');
-    expect(emulator.call('reportStatuses', { sinceDays: 365 })).toHaveLength(2);
-  },
-);
+/** Whoever asks through google.script.run on a page of the web app: a stranger, or somebody of the deployer's domain. */
+const VISITORS = ['', 'colleague@kidoku.example'];
 
-test('a visitor of the web app changes no settings of its deployer', () => {
-  const emulator = addOn([]);
-  const inputs = { disclosure: { stringInputs: { value: ['on'] } }, wordingJa: { stringInputs: { value: ['x'] } } };
-  const event = { commonEventObject: { ...eventOf({ session: 's1' }).commonEventObject, formInputs: inputs } };
-  emulator.call('insertTracking', event, { visitor: '' });
-  expect(emulator.userProperties.get('settings')).toBeUndefined();
-  emulator.call('insertTracking', event);
-  expect(emulator.userProperties.get('settings')).toBeDefined();
+/** All that a page could call; the web app's own functions are for everybody. */
+const FUNCTIONS = [...readFileSync(path.join(ROOT, 'dist/Code.js'), 'utf8').matchAll(/^function (\w+)\(event\)/gm)]
+  .map(([, name]) => name ?? '')
+  .filter((name) => name !== 'doGet' && name !== 'doPost');
+
+/** The deployer's account, with mail, a draft, a pixel and settings, and an event that would do something with them. */
+const account = () => {
+  const world = withDrafts();
+  const { emulator } = world;
+  deliver(emulator, manySent(2));
+  emulator.scriptProperties.set('pixel.base', BASE);
+  const parameters = parametersOf(openDraft(emulator), '送信する');
+  const formInputs = { pixel: { stringInputs: { value: ['on'] } }, disclosure: { stringInputs: { value: ['on'] } } };
+  const event = eventOf({ ...parameters, session: 's1', threadId: emulator.mailbox.newestFirst()[0]?.threadId ?? '' });
+  return {
+    ...world,
+    event: { ...event, sinceDays: 365, commonEventObject: { ...event.commonEventObject, formInputs } },
+    kept: () => [new Map(emulator.userProperties), new Map(emulator.scriptProperties)],
+  };
+};
+
+/** A card in words, or what was thrown. */
+const answerOf = (work: () => unknown): string => {
+  try {
+    return textOf(work());
+  } catch (error) {
+    return String(error);
+  }
+};
+
+test('the functions that a visitor could call are known', () => {
+  expect(FUNCTIONS).toEqual(expect.arrayContaining(['onHomepage', 'onHourly', 'reportStatuses', 'rotatePixelSecret']));
 });
 
-test('a visitor of the web app sends no draft of its deployer, even one whose name and revision they know', () => {
-  const { emulator, sent } = withDrafts();
-  const asked = eventOf(parametersOf(openDraft(emulator), '送信する'));
-  const answer = emulator.call('sendWithReceipt', asked, { visitor: '' });
-  expect(textOf(answer)).toContain('送信していません');
-  expect([sent.length, draftsIn(emulator).length]).toEqual([0, 1]);
-  emulator.call('sendWithReceipt', asked);
-  expect([sent.length, draftsIn(emulator).length]).toEqual([1, 0]);
+test.each(FUNCTIONS)('%s does nothing for a visitor of the web app, and says so', (name) => {
+  for (const visitor of VISITORS) {
+    const { emulator, sent, event, kept } = account();
+    const before = kept();
+    emulator.resetCalls();
+    const answer = answerOf(() => emulator.call(name, event, { visitor }));
+    expect(answer).toMatch(
+      /許可が必要です|今回は何も送信していません|Only the user has permission|The hourly run failed: permission/,
+    );
+    expect(answer).not.toMatch(/契約書|Offer|person\d/);
+    expect(emulator.calls()).toMatchObject({ mail: 0, state: 0 });
+    expect([kept(), sent.length, draftsIn(emulator).length]).toEqual([before, 0, 1]);
+  }
+});
+
+test.each(FUNCTIONS)('%s is not refused to the user, however the address is written', (name) => {
+  const { emulator, event } = account();
+  const answer = answerOf(() => emulator.call(name, event, { visitor: 'Hanako@Kidoku.example' }));
+  expect(answer).not.toMatch(/許可が必要です|今回は何も送信していません|permission/);
+});
+
+test('where Google does not say in whose name it runs, nobody is refused', () => {
+  const emulator = addOn([], { user: '' });
+  expect(textOf(emulator.call('onCompose', eventOf(), { visitor: '' }))).toContain('挿入');
 });
 
 test('a visitor of the web app saves no settings of its deployer', () => {
@@ -45,13 +83,13 @@ test('a visitor of the web app saves no settings of its deployer', () => {
   expect(emulator.userProperties.get('settings')).toBeDefined();
 });
 
-test('a visitor of the web app switches nothing on that runs by itself, and an hourly run of theirs tells nothing early', () => {
+test('a visitor of the web app switches nothing on that runs by itself, and no hourly run of theirs does anything', () => {
   const emulator = addOn(manySent(2));
   const event = { commonEventObject: { ...eventOf().commonEventObject, formInputs: ON } };
   emulator.call('saveSettings', event, { visitor: '' });
   emulator.clock.advance(DAY);
   expect(emulator.runDueTriggers()).toEqual([]);
-  expect(emulator.call('onHourly', undefined, { visitor: '' })).toBeUndefined();
+  expect(() => emulator.call('onHourly', undefined, { visitor: '' })).toThrow();
   expect([emulator.mailbox.userLabels().size, sentIn(emulator).length]).toEqual([0, 2]);
   emulator.call('saveSettings', event);
   emulator.clock.advance(DAY);

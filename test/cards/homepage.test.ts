@@ -121,6 +121,7 @@ describe('filters and pages', () => {
   it('every filter has its count, and the current one is marked and named', () => {
     const card = ja.homepage(page(1));
     expect(choicesOf(card)).toEqual([
+      'フォローアップ時期（0）',
       '返信待ち（9）',
       '返信なし（5）',
       '✓ 開封済み（137）',
@@ -228,12 +229,12 @@ describe('the picture of the last weeks', () => {
   });
   const pictureOf = (weeks: readonly Week[], page = 0) =>
     textsOf(en.homepage(homepageView({ weeks, query: { filter: 'waiting', page } }))).filter((line) =>
-      /sent,|█ /.test(line),
+      /sent,|█\u00a0/.test(line),
     );
 
   it('has a bar for each week, the newest first, in proportion, with the numbers in words', () => {
     expect(pictureOf([week(3, 2), week(2, 0), week(1, 4, 2, 1, 1)])).toEqual([
-      '█ Replied ▓ Opened ░ No response ╳ Bounced ',
+      '█\u00a0Replied ▓\u00a0Opened ░\u00a0No\u00a0response ╳\u00a0Bounced ',
       '████▓▓░╳ Last 7 days: 8 sent, 4 replied',
       ' From 18 Feb: 0 sent, 0 replied',
       '██ From 11 Feb: 2 sent, 2 replied',

@@ -11,12 +11,9 @@ const respond = (places: string) => {
       return insertionResponse({ texts: textsFor('ja') }, insertion);
     };
   `);
-  const pixel = {
-    image: 'https://script.google.com/macros/s/A/exec?t=B',
-    optOut: 'https://script.google.com/macros/s/A/exec?o=B',
-  };
+  const image = 'https://script.google.com/macros/s/A/exec?t=B';
   return JSON.stringify(
-    emulate({ folder }).call('respond', { kind: 'insert', disclosure: undefined, language: 'ja', pixel }),
+    emulate({ folder }).call('respond', { kind: 'insert', disclosure: undefined, language: 'ja', image }),
   );
 };
 

@@ -31,6 +31,8 @@ const SCRIPT = `
     texts: textsFor(userLocale),
     now,
     formatDate: (at, pattern) => Utilities.formatDate(new Date(at), timeZone, pattern),
+    formatDay: ({ year, month, day }, pattern) =>
+      Utilities.formatDate(new Date(Date.UTC(year, month - 1, day)), 'Etc/UTC', pattern),
   });
   export const homepage = (event) => homepageCard(contextOf(event), event.view);
   export const thread = (event) => threadCard(contextOf(event), event.view);
@@ -84,6 +86,7 @@ export const threadView = (changes: Partial<ThreadView> = {}): ThreadView => ({
 });
 
 const counts = (changes: Partial<Record<Filter, number>>) => ({
+  due: 0,
   waiting: 0,
   noResponse: 0,
   opened: 0,
@@ -95,19 +98,26 @@ const counts = (changes: Partial<Record<Filter, number>>) => ({
 
 /** A page of the list; the counts are those of the rows unless given. */
 export const homepageView = (
-  changes: Partial<Omit<HomepageView, 'counts'>> & { readonly counts?: Partial<Record<Filter, number>> } = {},
+  changes: Partial<Omit<HomepageView, 'counts' | 'found' | 'query'>> & {
+    readonly query?: Partial<HomepageView['query']>;
+    readonly counts?: Partial<Record<Filter, number>>;
+    readonly found?: Partial<Record<Filter, number>>;
+  } = {},
 ): HomepageView => {
   const rows = changes.rows ?? [row()];
+  const all = changes.counts ?? { waiting: rows.length, all: rows.length };
   return {
     now: NOW,
-    query: { filter: 'waiting', page: 0 },
+    due: [],
     pages: 1,
     weeks: [],
     reading: undefined,
     keptSince: undefined,
     notice: undefined,
     ...changes,
+    query: { filter: 'waiting', page: 0, search: '', ...changes.query },
     rows,
-    counts: counts(changes.counts ?? { waiting: rows.length, all: rows.length }),
+    counts: counts(all),
+    found: counts(changes.found ?? all),
   };
 };

@@ -74,6 +74,8 @@ const OUTCOMES: readonly (readonly [SendOutcome, string, string])[] = [
   ],
   [{ kind: 'unclear' }, 'may or may not have been sent', '送信されたかどうかがまだわかりません'],
   [{ kind: 'twin', threadId: '18', at: NOW }, '4 Mar, 10:12', '3/4 10:12'],
+  [{ kind: 'twin', threadId: undefined, at: NOW }, 'one like it', '同じ内容の下書き'],
+  [{ kind: 'lost' }, 'it cannot tell whether', '送信されたかどうかを確認できません'],
   [{ kind: 'gone', tried: false }, 'Nothing was sent just now', '今回は何も送信していません'],
   [{ kind: 'gone', tried: true }, 'It will not be sent twice.', '二重に送信されることはありません'],
   [{ kind: 'busy' }, 'Nothing was sent from here', 'ここからは何も送信していません'],

@@ -3,7 +3,8 @@ import type { EmulatorOptions, Failing } from '../../src/emulator/options';
 import { inMap } from '../../src/emulator/property-store';
 import { emulate, scriptOf } from '../tools/apps-script';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 const signer = (options: Partial<EmulatorOptions> = {}) => {
   const emulator = emulate({
@@ -14,6 +15,7 @@ const signer = (options: Partial<EmulatorOptions> = {}) => {
       export const userKey = (address) => scriptSigner().userKey(address);
       export const hasSecret = () => scriptSigner().hasSecret();
       export const rotate = () => scriptSigner().rotate();
+      export const forget = () => scriptSigner().forget();
     `),
     frozen: true,
     ...options,
@@ -97,7 +99,64 @@ test('whether there is a secret is told, and one that is damaged', () => {
   emulator.call('mac', 'text');
   expect(emulator.call('hasSecret')).toBe(true);
   emulator.scriptProperties.set('pixel.secret', '{"current":""}');
-  expect(() => emulator.call('hasSecret')).toThrow('pixel.secret is damaged. Delete it');
+  expect(() => emulator.call('hasSecret')).toThrow('pixel.secret is damaged. Run forgetPixelSecrets');
+  emulator.call('forget');
+  expect(emulator.call('hasSecret')).toBe(true);
+});
+
+test('a load finds the secret in the cache for hours after the last pixel was made', () => {
+  const { emulator, isGenuine } = signer();
+  const mac = emulator.call('mac', 'text');
+  emulator.clock.advance(5 * HOUR);
+  emulator.resetCalls();
+  expect(isGenuine('text', mac)).toBe(true);
+  expect(emulator.calls().methods).toEqual({ 'Cache.get': 1 });
+});
+
+test('to forget gives up at once what was signed, with earlier secrets, too, and what is signed then is genuine', () => {
+  const { emulator, isGenuine } = signer();
+  const before = [emulator.call('mac', 'text')];
+  emulator.call('rotate');
+  before.push(emulator.call('mac', 'text'));
+  emulator.call('forget');
+  const after = emulator.call('mac', 'text');
+  for (const hours of [0, 7]) {
+    emulator.clock.advance(hours * HOUR);
+    expect([...before, after].map((mac) => isGenuine('text', mac))).toEqual([false, false, true]);
+  }
+});
+
+describe('where somebody deletes the property', () => {
+  const deleted = () => {
+    const made = signer();
+    const before = made.emulator.call('mac', 'text');
+    made.emulator.scriptProperties.delete('pixel.secret');
+    return { ...made, before };
+  };
+
+  test('what is signed next is genuine at once and once the cache has forgotten all', () => {
+    const { emulator, isGenuine, before } = deleted();
+    const after = emulator.call('mac', 'text');
+    expect(after).not.toBe(before);
+    for (const hours of [0, 7]) {
+      emulator.clock.advance(hours * HOUR);
+      expect([isGenuine('text', after), isGenuine('text', before)]).toEqual([true, false]);
+    }
+  });
+
+  test('and the cache takes nothing new, it has nothing old either', () => {
+    const { emulator, isGenuine } = deleted();
+    emulator.fail('Cache.put', { error: 'Service unavailable' });
+    const after = emulator.call('mac', 'text');
+    expect(isGenuine('text', after)).toBe(true);
+  });
+
+  test('and puts another one there, that is what signs, and what the cache has next', () => {
+    const { emulator, isGenuine } = deleted();
+    emulator.scriptProperties.set('pixel.secret', JSON.stringify({ current: 'another', earlier: [] }));
+    const mac = emulator.call('mac', 'text');
+    expect([mac, isGenuine('text', mac)]).toEqual([macOf('another', 'text'), true]);
+  });
 });
 
 const macOf = (secret: string, text: string): string =>

@@ -138,7 +138,7 @@ test('the session says what Gmail reads in the manifest', async () => {
       homepage: 'onHomepage',
       contextual: 'onMessage',
       compose: { run: 'onCompose' },
-      universal: [{ run: 'onUniversalList' }],
+      universal: [{ run: 'onUniversalList' }, { run: 'onUniversalSettings' }],
       hourly: 'onHourly',
     },
   });

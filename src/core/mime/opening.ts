@@ -11,7 +11,7 @@ export type ReadPart = Part & {
 const isAttachment = (part: Part): boolean => /^\s*attachment/i.test(part.headers.get('content-disposition') ?? '');
 
 /** The first text part of the mail itself; those of attached messages are another's. */
-const firstOwn = (part: ReadPart, type: string): ReadPart | undefined => {
+export const firstOwn = <P extends Part & { readonly parts: readonly P[] }>(part: P, type: string): P | undefined => {
   if (part.type === type && !isAttachment(part)) return part;
   if (!part.type.startsWith('multipart/')) return undefined;
   for (const child of part.parts) {

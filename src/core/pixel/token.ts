@@ -20,7 +20,6 @@ export type Token = {
 
 export const TOKEN_LENGTH = 42;
 export const USER_KEY_BYTES = 6;
-export const ID_BYTES = 9;
 export const MAC_BYTES = 10;
 
 const VERSION = 1;

@@ -13,11 +13,17 @@ const SIGNS: readonly (readonly [Verdict, RegExp])[] = [
   ['prefetch', /Edge\/12\.246 Mozilla\/5\.0$/],
   [
     'scanner',
-    /bot\b|bot\/|crawler|spider|scan(?:ner|ning)|preview|curl\/|wget\/|python|Go-http-client|okhttp|libwww|axios|node-fetch|HeadlessChrome|PhantomJS|Java\/|Barracuda|Proofpoint|Mimecast|Safe-?Links|facebookexternalhit|Slack-?Img|WhatsApp|Skype/i,
+    // QUIRK: Cubot makes telephones.
+    /(?<!\bcu)bot\b|crawler|spider|scan(?:ner|ning)|preview|curl\/|wget\/|python|Go-http-client|okhttp|libwww|axios|node-fetch|HeadlessChrome|PhantomJS|Java\/|Barracuda|Proofpoint|Mimecast|Safe-?Links|facebookexternalhit|Slack-?Img|WhatsApp/i,
   ],
   // QUIRK: Apple Mail Privacy Protection leaves out everything that names a program.
   ['unconfirmed', /^Mozilla\/5\.0$|\(KHTML, like Gecko\)$/],
-  ['likely', /^Mozilla\/\d|Outlook|Thunderbird|Mail|Airmail|Opera\//i],
+  ['likely', /^Mozilla\/\d|Outlook|Thunderbird|Mail|Opera\//i],
+  // Other mail programs that name themselves, many of them Japanese.
+  [
+    'likely',
+    /Becky!|Shuriken|Sylpheed|EdMax|Winbiff|Datula|Hidemaru|TuruKame|Evolution|Eudora|Notes\b|Mulberry|The Bat!|eM ?Client|GroupWise/i,
+  ],
 ];
 
 const MAX_LENGTH = 1000;

@@ -1,4 +1,5 @@
 import { mailbox } from '../address';
+import { parseIsoDate } from '../dates/plain-date';
 import type { Confidence, Evidence, EvidenceKind, Joined, JoinedBy, RecipientStatus } from './model';
 
 /** What a received message says about one person. */
@@ -32,18 +33,21 @@ export const findings = (joined: Joined, recipients: readonly string[]): readonl
   }
 };
 
-type Claim = Pick<Finding, 'status'> & Pick<Evidence, 'kind' | 'confidence' | 'detail'>;
+type Claim = Pick<Finding, 'status'> & Pick<Evidence, 'kind' | 'confidence' | 'detail' | 'backOn'>;
 
 /** A person who was not addressed is shown; what they sent counts only where it is an answer. */
 const finding = (joined: Joined, recipient: string | undefined, address: string, claim: Claim): Finding => {
   const { at, id, messageId } = joined;
   const isAnswer = claim.status === 'replied';
   const status = recipient || isAnswer ? claim.status : undefined;
-  const { kind, confidence, detail } = claim;
+  const { kind, confidence, detail, backOn } = claim;
   return {
     address: recipient ?? address,
     addressed: recipient !== undefined,
-    evidence: { kind, at, id, messageId, confidence, counts: status !== undefined, detail },
+    evidence: {
+      ...{ kind, at, id, messageId, confidence, counts: status !== undefined, detail },
+      ...(backOn ? { backOn } : {}),
+    },
     status,
   };
 };
@@ -77,9 +81,15 @@ const autoReply = (joined: Joined, addressed: Addressed): readonly Finding[] => 
   if (!joined.from) return [];
   const confidence = BY_JOIN[joined.joinedBy];
   const recipient = addressed(joined.from);
-  return [
-    finding(joined, recipient, joined.from, { kind: 'autoReply', confidence, detail: '', status: 'autoReplied' }),
-  ];
+  const backOn = parseIsoDate(joined.backOn ?? '');
+  const claim: Claim = {
+    kind: 'autoReply',
+    confidence,
+    detail: '',
+    status: 'autoReplied',
+    ...(backOn ? { backOn } : {}),
+  };
+  return [finding(joined, recipient, joined.from, claim)];
 };
 
 /** A bounce that names the recipient needs no more than the message that it belongs to. */

@@ -24,7 +24,7 @@ export const isPersons = ({ kind }: Pick<Received, 'kind'>): boolean => kind ===
  * a person's mail that names no other, has no reply prefix and begins a thread (a first mail, a newsletter).
  */
 export const keep = (received: Received): Kept | undefined => {
-  const { id, threadId, messageId, at, from, receipt, bounced, bulk } = received;
+  const { id, threadId, messageId, at, from, receipt, bounced, backOn, bulk } = received;
   if (received.kind === 'human' && beginsThread(received)) return undefined;
   // What a program announced is an answer no more than an out-of-office reply is.
   const automatic = received.automatic && isPersons(received);
@@ -40,6 +40,7 @@ export const keep = (received: Received): Kept | undefined => {
     ...(received.refersTo.length > 0 ? { refersTo: nearest(received.refersTo).map(messageKey) } : {}),
     ...(receipt ? { receipt } : {}),
     ...(bounced ? { bounced } : {}),
+    ...(backOn ? { backOn } : {}),
     ...(automatic ? { automatic } : {}),
     ...(bulk ? { bulk } : {}),
   };

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../dates/plain-date';
 import type { BouncedRecipient, DispositionType, IncomingKind } from '../incoming/incoming';
 import type { MessageId } from '../mime/mail';
 
@@ -43,6 +44,8 @@ export type Received = {
   readonly bounced?: readonly BouncedRecipient[];
   /** The subject of the message that a bounce returns. */
   readonly originalSubject?: string;
+  /** The first day, ISO 8601, on which whoever sent an automatic reply is there again, where it names one. */
+  readonly backOn?: string;
   /** Set where a program announced something: never an answer. */
   readonly automatic?: true;
   /** Set for what went to many: a mailing list's. */
@@ -92,6 +95,8 @@ export type Evidence = {
   readonly counts: boolean;
   /** A disposition type; a bounce's action and enhanced status (`failed 5.1.1`); a pixel verdict; empty for replies. */
   readonly detail: string;
+  /** Of an automatic reply that names it: the first day on which its writer is there again. */
+  readonly backOn?: PlainDate;
 };
 
 export type RecipientState = {

@@ -1,6 +1,10 @@
+import { isoDate } from '../dates/plain-date';
+import { returnDate } from '../incoming/auto-reply/return-date';
+import { writtenOn } from '../incoming/auto-reply/written-on';
 import type { Bounce, Incoming } from '../incoming/incoming';
 import type { Mail } from '../mime/mail';
 import { messageIdFrom } from '../mime/message-id';
+import { ownText } from '../mime/own-text';
 import type { EpochMs, Received } from './model';
 import { originalSubject } from './original-subject';
 
@@ -20,6 +24,7 @@ export const readReceived = (
   refersTo: incoming.refersTo,
   ...(incoming.kind === 'receipt' ? { receipt: { type: incoming.receipt.type, readers: readersOf(incoming) } } : {}),
   ...(incoming.kind === 'bounce' ? bounceOf(incoming.bounce, mail) : {}),
+  ...(incoming.kind === 'autoReply' ? absenceIn(mail, place.at) : {}),
   ...(incoming.automatic ? { automatic: true } : {}),
   ...(incoming.kind === 'human' && isBulk(mail) ? { bulk: true } : {}),
 });
@@ -40,6 +45,12 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 const bounceOf = (bounce: Bounce, mail: Mail): Pick<Received, 'bounced' | 'originalSubject'> => {
   const subject = bounce.originalSubject ?? originalSubject(mail);
   return { bounced: bounce.recipients, ...(subject ? { originalSubject: subject } : {}) };
+};
+
+/** Where the content was not read, nothing is known. */
+const absenceIn = (mail: Mail, at: EpochMs): Pick<Received, 'backOn'> => {
+  const date = returnDate(ownText(mail), writtenOn(mail.headers, at));
+  return date ? { backOn: isoDate(date) } : {};
 };
 
 /** RFC 2919, RFC 2369 section 3.4. Receipts, bounces and responders say `Precedence: bulk` too, of one mail to one person. */

@@ -18,7 +18,7 @@ export type Looks = {
   readonly language?: Language;
   readonly theme?: 'light' | 'dark';
   readonly layout?: 'desktop' | 'phone';
-  /** The part of the address that names the place: `#sent`. */
+  /** The part of the address that names a folder: `#sent`. */
   readonly place?: string;
   readonly context?: BrowserContextOptions;
 };
@@ -37,7 +37,7 @@ export const visit = async (tabs: Tabs, url: string, looks: Looks = {}): Promise
     composer: page.locator('.composer'),
     quiet,
   };
-  if (layout === 'desktop' && place === '') await visited.panel.getByRole('heading', { name: w.waiting }).waitFor();
+  if (layout === 'desktop') await visited.panel.getByRole('heading', { name: w.waiting }).waitFor();
   await quiet();
   return visited;
 };

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { withReceiptRequest } from '../../../src/core/mime/add-header';
+import { openMailbox } from '../../../src/emulator/mailbox/open';
 import { generateMail } from './generate-mail';
 
 const requested = (raw: string) => {
@@ -236,4 +239,59 @@ test('another reader finds one request and the same message otherwise', async ()
     const [was, is] = [await readByMailparser(raw), await readByMailparser(after)];
     expect(is).toEqual({ ...was, lines: ['Disposition-Notification-To: <taro@example.co.jp>'] });
   }
+});
+
+describe('mail as programs write it', () => {
+  const SAMPLE = path.join(__dirname, '../../../samples/mailbox.mbox');
+  /** A folder of further mails, `.eml`, for whoever has one. */
+  const { KIDOKU_CORPUS } = process.env;
+
+  /** What comes of each: one line more and the same mail to another reader, or a reason that can be seen in it. */
+  const outcomesOf = async (mails: Iterable<readonly [name: string, raw: string]>) => {
+    const outcomes = { asks: 0, alreadyAsks: 0, noFrom: 0, otherReaderFindsNoHeader: 0 };
+    for (const [name, raw] of mails) {
+      const result = withReceiptRequest(raw);
+      if ('refused' in result) {
+        outcomes[result.refused] += 1;
+        if (result.refused === 'alreadyAsks') expect([name, raw]).toEqual([name, expect.stringMatching(ASKS)]);
+        continue;
+      }
+      outcomes.asks += 1;
+      const request = `Disposition-Notification-To: <${result.address}>`;
+      expect([name, inserted(raw, result.raw).trim()]).toEqual([name, request]);
+      const [was, is] = [await readByMailparser(raw), await readByMailparser(result.raw)];
+      if (was.others.some((line) => /^from\b/i.test(line))) {
+        expect([name, is]).toEqual([name, { ...was, lines: [request] }]);
+      } else outcomes.otherReaderFindsNoHeader += 1;
+      expect([name, withReceiptRequest(result.raw)]).toEqual([name, { refused: 'alreadyAsks' }]);
+    }
+    return outcomes;
+  };
+  const ASKS = /^Disposition-Notification-To *:/im;
+
+  test('of each message of the sample mailbox nothing but the one line is new', async () => {
+    const store = await openMailbox([SAMPLE], { user: 'hanako@kidoku.example' });
+    const mails = store
+      .newestFirst()
+      .map((message) => [message.messageId ?? message.id, message.raw().toString('latin1')] as const);
+    for (const charset of [/utf-8/i, /iso-2022-jp/i, /shift_jis/i]) {
+      expect(mails.some(([, raw]) => charset.test(raw))).toBe(true);
+    }
+    const { asks, alreadyAsks, ...odd } = await outcomesOf(mails);
+    expect([asks > 100, asks + alreadyAsks]).toEqual([true, mails.length]);
+    expect(odd).toEqual({ noFrom: 0, otherReaderFindsNoHeader: 0 });
+  });
+
+  (KIDOKU_CORPUS ? test : test.skip)(
+    'nor is it of any mail in the folder that KIDOKU_CORPUS names',
+    async () => {
+      const folder = KIDOKU_CORPUS ?? '';
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.eml'));
+      const mails = files.map((name) => [name, readFileSync(path.join(folder, name), 'latin1')] as const);
+      const outcomes = await outcomesOf(mails);
+      console.log(`${files.length} mails: ${JSON.stringify(outcomes)}`);
+      expect(outcomes.asks).toBeGreaterThan(0);
+    },
+    300_000,
+  );
 });

@@ -75,7 +75,9 @@ const anyBounce = fc
 export const anyAutomatic: fc.Arbitrary<Received> = fc.oneof(
   anyReceipt,
   anyBounce,
-  origin.map((rest) => autoReply(rest)),
+  fc
+    .record({ origin, backOn: fc.option(fc.constantFrom('2026-03-09', '2026-04-01'), { nil: undefined }) })
+    .map(({ origin, backOn }) => autoReply({ ...origin, ...(backOn ? { backOn } : {}) })),
   origin.map((rest) => received({ ...rest, automatic: true })),
 );
 

@@ -136,3 +136,15 @@ test('a bounce is about the recipients that it names', () => {
   const incoming: Incoming = { ...common, kind: 'bounce', bounce: { recipients, originalMessageId: undefined } };
   expect(readReceived(incoming, mail, place).bounced).toEqual(recipients);
 });
+
+test('an automatic reply says when its writer is back, where its content was read', () => {
+  const incoming: Incoming = { ...common, kind: 'autoReply', decidedBy: 'header' };
+  const raw = (type: string, text: string) =>
+    readMail(`Date: Wed, 4 Mar 2026 10:12:00 +0900\r\nContent-Type: ${type}\r\n\r\n${text}`, (bytes) => bytes);
+  const backOn = (mail: Parameters<typeof readReceived>[1], kind: Incoming = incoming) =>
+    readReceived(kind, mail, place).backOn;
+  expect(backOn(raw('text/plain', 'I am away until 6 March.'))).toBe('2026-03-07');
+  expect(backOn(raw('text/html', '<p>I am away<br>until <b>6&nbsp;March</b>.</p>'))).toBe('2026-03-07');
+  expect(backOn(raw('text/plain', 'I am away until 6 March.'), { ...common, kind: 'human' })).toBeUndefined();
+  expect(backOn(mail)).toBeUndefined();
+});

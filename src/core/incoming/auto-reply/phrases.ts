@@ -94,8 +94,10 @@ const says =
     phrases.some((phrase) => phrase.test(words));
 
 /** The part of a mail's beginning that its writer wrote, as far as Gmail tells it. */
-export const ownOpening = (opening: string): string =>
-  opening.slice(0, MAX_OPENING).split(QUOTE, 1)[0]?.replace(QUOTED, ' ') ?? '';
+export const ownOpening = (opening: string): string => withoutQuotation(opening.slice(0, MAX_OPENING));
+
+/** What stands before the mail that is answered, without what stands in quotation marks. */
+export const withoutQuotation = (text: string): string => text.split(QUOTE, 1)[0]?.replace(QUOTED, ' ') ?? '';
 
 export const saysAutomaticReply = says(SAYS_AUTOMATIC);
 export const saysGenerated = says(SAYS_GENERATED);
