@@ -5,10 +5,12 @@ import { SECOND } from './app/ledger';
 import { refresh } from './app/sync';
 import { deletedCard, deletionCard } from './cards/deletion';
 import { exportCard, exportLetter } from './cards/export';
+import { labelNames } from './cards/label-names';
 import { atTheRoot, onTop } from './cards/navigation';
 import { ownMail } from './google/own-mail';
 import { userTraces } from './google/traces';
 import { guard } from './guard';
+import { hourlyPorts } from './hourly';
 import { checkKeys } from './setup-check';
 import { portsNow } from './wiring';
 
@@ -32,6 +34,9 @@ export const showDeletion = (event: unknown) => onTop(guard(event, deletionCard)
 export const deleteData = (event: unknown) =>
   atTheRoot(
     guard(event, (context) => {
-      return deletedCard(context, deleteAll({ ...portsNow(), traces: userTraces(), otherKeys: checkKeys }));
+      return deletedCard(
+        context,
+        deleteAll({ ...hourlyPorts(), traces: userTraces(), otherKeys: checkKeys, labelNames: labelNames() }),
+      );
     }),
   );

@@ -62,7 +62,7 @@ const DAY = 24 * 3600 * 1000;
 
 /** The context of cards in the language that the user chose, else in Gmail's. `language` is the choice where it has just been made. */
 export const contextOf = (
-  { userLocale, timeZone = 'Etc/UTC' }: AddOnEvent,
+  { userLocale, timeZone = 'Etc/UTC' }: Pick<AddOnEvent, 'userLocale' | 'timeZone'>,
   language: Settings['language'] = chosenLanguage(),
 ): CardContext => ({
   texts: textsFor(language === 'auto' ? userLocale : language),

@@ -18,13 +18,14 @@ import { messageCard } from './cards/message';
 import { atTheRoot, fromMenu, inPlace, onTop } from './cards/navigation';
 import { threadCard } from './cards/thread';
 import type { FollowUpRules } from './core/threads/follow-up';
-import { guard, guardAction, guardTrigger } from './guard';
+import { guard, guardAction } from './guard';
 import { rulesFor } from './rules';
 import { messageWithReasons, withReasons } from './setup-check';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
 
 export { deleteData, showDeletion, startExport } from './data';
 export { writeFollowUp } from './follow-up';
+export { onHourly } from './hourly';
 export { checkPixel, forgetPixelSecrets, rotatePixelSecret } from './pixel-admin';
 export { markDone, remind, takeBack } from './reminders';
 export { sendWithReceipt, showDraft, showDrafts } from './sending';
@@ -34,14 +35,10 @@ export { doGet, doPost } from './web';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 
-/**
- * How many seconds each kind of execution reads new and older mail, and how many stretches of older mail:
- * Google allows a card 30 s, a trigger 6 min and a user's triggers 90 min a day.
- */
+/** How many seconds each kind of card reads new and older mail, and how many stretches of older mail: Google allows 30 s. */
 const READING = {
   homepage: { seconds: 15, back: 5, stretches: 2 },
   keepReading: { seconds: 20, back: 20, stretches: 20 },
-  hourly: { seconds: 180, back: 180, stretches: Number.POSITIVE_INFINITY },
 };
 
 const planFor = ({ seconds, back, stretches }: (typeof READING)['homepage']): Plan => {
@@ -129,13 +126,6 @@ export const insertTracking = (event: unknown) =>
     },
     onTop,
   );
-
-/** Hourly trigger: reads what is new, and older mail as far as time allows. */
-export const onHourly = (): void =>
-  guardTrigger(() => {
-    const { notice } = sync(portsNow(), planFor(READING.hourly));
-    if (notice) console.warn(`Reading stopped: ${notice}`);
-  });
 
 /** The status of every thread sent in the last `sinceDays` days, newest first. Stores nothing. */
 export const reportStatuses = ({ sinceDays }: { readonly sinceDays: number }): readonly StatusLine[] => {

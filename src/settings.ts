@@ -1,10 +1,13 @@
 // What the settings card calls.
+import type { AddOnEvent } from './app/event';
+import type { MailLanguage } from './app/settings';
 import { formOf, saveSettings as save, settingsForm } from './app/settings-form';
 import { standardWordings } from './cards/letters';
 import { fromMenu, inPlace, onTop } from './cards/navigation';
 import { savedResponse, settingsCard } from './cards/settings';
 import { propertiesSettingsStore } from './google/settings-store';
 import { contextOf, guard, guardAction } from './guard';
+import { arrangeHours } from './hourly';
 
 const freshCard = (event: unknown) =>
   guard(event, (context) => settingsCard(context, settingsForm(propertiesSettingsStore(), standardWordings())));
@@ -21,9 +24,15 @@ export const saveSettings = (event: unknown) =>
     event,
     (context, known) => {
       const standard = standardWordings();
-      const result = save(propertiesSettingsStore(), known.inputs, standard);
+      const place = { locale: localeOf(known), timeZone: known.timeZone ?? 'Etc/UTC' };
+      const result = save(propertiesSettingsStore(), known.inputs, standard, { now: context.now, place });
       if ('refused' in result) return inPlace(settingsCard(context, result.refused));
-      return savedResponse(contextOf(known, result.saved.language), formOf(result.saved, standard));
+      const trouble = arrangeHours();
+      const form = { ...formOf(result.saved, standard), ...(trouble ? { trouble } : {}) };
+      return savedResponse(contextOf(known, result.saved.language), form);
     },
     onTop,
   );
+
+/** Gmail's language, as the cards understand it. */
+const localeOf = (event: AddOnEvent): MailLanguage => contextOf(event, 'auto').texts.language;

@@ -21,8 +21,8 @@ test('pushing without a project says what to do, and pushes nothing', () => {
   expect(stderr).toContain('Put it into .clasp.json as "scriptId"');
 });
 
-test('the bundle has less than 278 KB (docs/decisions/0006)', () => {
-  expect(statSync(path.join(ROOT, 'dist/Code.js')).size).toBeLessThan(278_000);
+test('the bundle has less than 292 KB (docs/decisions/0006)', () => {
+  expect(statSync(path.join(ROOT, 'dist/Code.js')).size).toBeLessThan(292_000);
 });
 
 test('no scope is wider than the work needs', () => {
@@ -33,6 +33,7 @@ test('no scope is wider than the work needs', () => {
     'https://www.googleapis.com/auth/gmail.addons.execute',
     'https://www.googleapis.com/auth/gmail.modify',
     'https://www.googleapis.com/auth/script.locale',
+    'https://www.googleapis.com/auth/script.scriptapp',
     'https://www.googleapis.com/auth/userinfo.email',
   ]);
 });

@@ -1,11 +1,13 @@
+import { clearLabels, type LabelNames } from './hourly/labels';
+import type { HourlyTrigger, LabelStore, Labels } from './hourly/ports';
 import { SECOND } from './ledger';
 import type { Lock, OpenInbox, SettingsStore, Traces } from './ports';
 import { type ProblemKind, problemOf } from './problem';
 import { parseSettings } from './settings';
 
 /** What Kidoku keeps of a user, in the order in which it is deleted: what is needed to find the rest goes last. */
-export type DataPart = 'inbox' | 'cache' | 'properties';
-export const DATA_PARTS: readonly DataPart[] = ['inbox', 'cache', 'properties'];
+export type DataPart = 'trigger' | 'labels' | 'inbox' | 'cache' | 'properties';
+export const DATA_PARTS: readonly DataPart[] = ['inbox', 'trigger', 'labels', 'cache', 'properties'];
 
 export type DeletionPorts = {
   readonly settings: SettingsStore;
@@ -14,6 +16,11 @@ export type DeletionPorts = {
   /** Whose loads lie in the inbox beside those of the user's mail: the setup check's. */
   readonly otherKeys: () => readonly string[];
   readonly lock: Lock;
+  /** So that nothing begins anew an hour later. */
+  readonly trigger: Pick<HourlyTrigger, 'release'>;
+  readonly labels: Labels;
+  readonly labelled: LabelStore;
+  readonly labelNames: LabelNames;
 };
 
 /** `left` may be there still; `problem` says why. */
@@ -46,6 +53,8 @@ export const deleteData = (ports: DeletionPorts): Deletion => {
 };
 
 const DELETE: Readonly<Record<DataPart, (ports: DeletionPorts) => void>> = {
+  trigger: ({ trigger }) => trigger.release(),
+  labels: (ports) => clearLabels(ports, ports.labelNames),
   inbox: ({ settings, inbox, otherKeys }) => {
     const { userKey } = parseSettings(settings.read());
     for (const key of [...(userKey === undefined ? [] : [userKey]), ...otherKeys()]) {

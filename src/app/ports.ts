@@ -175,15 +175,17 @@ export type Drafts = {
 /** What is remembered of the drafts that are being sent, as one text. */
 export type AttemptStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
-/** Sends the user a mail with a file, from and to their own address. One call. Throws what Gmail throws. */
-export type OwnMail = (
-  address: string,
-  letter: {
-    readonly subject: string;
-    readonly text: string;
-    readonly file: { readonly name: string; readonly type: string; readonly text: string };
-  },
-) => void;
+/** A mail to oneself. */
+export type Letter = {
+  readonly subject: string;
+  readonly text: string;
+  /** The same, for those who show HTML. */
+  readonly html?: string;
+  readonly file?: { readonly name: string; readonly type: string; readonly text: string };
+};
+
+/** Sends the user a mail, from and to their own address. One call. Throws what Gmail throws. */
+export type OwnMail = (address: string, letter: Letter) => void;
 
 /** What the last setup check found, as one text. */
 export type CheckStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };

@@ -1,34 +1,49 @@
 import { neverTrackEntry } from '../core/never-track';
+import type { EpochMs } from '../core/threads/model';
 import { unknownPlaceholders } from './follow-up/placeholders';
+import type { Trouble } from './hourly/arrange';
+import { NEWS_KINDS, type NewsKind } from './hourly/news';
 import type { SettingsStore } from './ports';
 import {
   DUE_DAYS,
   FOLLOW_UP_KINDS,
   type FollowUpKind,
   type FollowUpTexts,
+  HOURS,
   isWithin,
   KEPT_DAYS,
   MAX_DISCLOSURE,
   MAX_FOLLOW_UP,
   MAX_NEVER_TRACK,
   type MailLanguage,
+  type Place,
   parseSettings,
   type Range,
   type Settings,
   updateSettings,
 } from './settings';
 
-export type SettingsSwitch = 'pixel' | 'disclosure' | 'yearEnd' | 'obon';
+export type SettingsSwitch = 'pixel' | 'disclosure' | 'yearEnd' | 'obon' | 'labels' | 'digest' | NewsKind;
 type FollowUpInput = `${FollowUpKind}.${MailLanguage}`;
-export type SettingsInput = 'days' | 'keptDays' | 'language' | 'neverTrack' | `wording.${MailLanguage}` | FollowUpInput;
+export type SettingsInput =
+  | 'days'
+  | 'keptDays'
+  | 'language'
+  | 'neverTrack'
+  | 'digestHour'
+  | `wording.${MailLanguage}`
+  | FollowUpInput;
 
-const SWITCHES: readonly SettingsSwitch[] = ['pixel', 'disclosure', 'yearEnd', 'obon'];
+const SWITCHES: readonly SettingsSwitch[] = [
+  ...(['pixel', 'disclosure', 'yearEnd', 'obon', 'labels', 'digest'] as const),
+  ...NEWS_KINDS,
+];
 const LANGUAGES: readonly MailLanguage[] = ['ja', 'en'];
 const FOLLOW_UP_INPUTS: readonly FollowUpInput[] = LANGUAGES.flatMap((language) =>
   FOLLOW_UP_KINDS.map((kind): FollowUpInput => `${kind}.${language}`),
 );
 const INPUTS: readonly SettingsInput[] = [
-  ...(['days', 'keptDays', 'language', 'neverTrack', 'wording.ja', 'wording.en'] as const),
+  ...(['days', 'keptDays', 'language', 'neverTrack', 'digestHour', 'wording.ja', 'wording.en'] as const),
   ...FOLLOW_UP_INPUTS,
 ];
 
@@ -46,6 +61,10 @@ export type SettingsForm = {
   readonly problems: Readonly<Partial<Record<SettingsInput, FieldProblem>>>;
   /** Set where storing it failed: it may be stored or not. */
   readonly isUnsure?: true;
+  /** Where the user was when they chose what runs by itself. */
+  readonly place?: Place;
+  /** What could not be arranged once it was stored, and why. */
+  readonly trouble?: Trouble;
 };
 
 /** The wordings where the user has none of their own. */
@@ -65,27 +84,44 @@ export const saveSettings = (
   store: SettingsStore,
   inputs: Inputs,
   standard: StandardWordings,
+  { now, place }: { readonly now: EpochMs; readonly place: Place },
 ): { readonly saved: Settings } | { readonly refused: SettingsForm } => {
   const form = typedForm(inputs, settingsForm(store, standard));
   if (Object.keys(form.problems).length > 0) return { refused: form };
   try {
-    return { saved: updateSettings(store, (settings) => ({ ...settings, ...chosenIn(form, standard) })) };
+    const saved = updateSettings(store, (settings) => ({
+      ...settings,
+      ...chosenIn(form, standard),
+      ...byItself(form, settings, now),
+      place,
+    }));
+    return { saved };
   } catch {
     return { refused: { ...form, isUnsure: true } };
   }
 };
 
 export const formOf = (settings: Settings, standard: StandardWordings): SettingsForm => {
-  const { compose, followUp, disclosure, followUpTexts } = settings;
+  const { compose, followUp, disclosure, followUpTexts, labels, notices, digest, place } = settings;
   const ja = { ...standard.followUp.ja, ...followUpTexts.ja };
   const en = { ...standard.followUp.en, ...followUpTexts.en };
   return {
-    on: { ...compose, yearEnd: followUp.yearEnd, obon: followUp.obon },
+    on: {
+      ...compose,
+      yearEnd: followUp.yearEnd,
+      obon: followUp.obon,
+      labels,
+      digest: digest.since !== undefined,
+      bounce: notices.bounce !== undefined,
+      reply: notices.reply !== undefined,
+      open: notices.open !== undefined,
+    },
     values: {
       days: String(followUp.days),
       keptDays: String(settings.keptDays),
       language: settings.language,
       neverTrack: settings.neverTrack.join('\n'),
+      digestHour: String(digest.hour),
       'wording.ja': disclosure.ja ?? standard.disclosure.ja,
       'wording.en': disclosure.en ?? standard.disclosure.en,
       'gentle.ja': ja.gentle,
@@ -96,11 +132,12 @@ export const formOf = (settings: Settings, standard: StandardWordings): Settings
       'last.en': en.last,
     },
     problems: {},
+    ...(place ? { place } : {}),
   };
 };
 
 /** An input that did not come says nothing; but an emptied list may come as none, and the menu always comes. */
-const typedForm = (inputs: Inputs, { on, values }: SettingsForm): SettingsForm => {
+const typedForm = (inputs: Inputs, { on, values, ...rest }: SettingsForm): SettingsForm => {
   const isSent = inputs.language !== undefined;
   const typed = { ...values };
   for (const name of INPUTS) {
@@ -109,7 +146,7 @@ const typedForm = (inputs: Inputs, { on, values }: SettingsForm): SettingsForm =
   }
   const switched = { ...on };
   for (const name of SWITCHES) switched[name] = inputs[name] !== undefined;
-  return { on: switched, values: typed, problems: problemsIn(typed) };
+  return { ...rest, on: switched, values: typed, problems: problemsIn(typed) };
 };
 
 const problemsIn = (values: SettingsForm['values']): SettingsForm['problems'] => {
@@ -124,6 +161,7 @@ const problemsIn = (values: SettingsForm['values']): SettingsForm['problems'] =>
 const problemOf = (name: SettingsInput, text: string): FieldProblem | undefined => {
   if (name === 'days') return isWithin(numberIn(text), DUE_DAYS) ? undefined : { kind: 'notWithin', ...DUE_DAYS };
   if (name === 'keptDays') return isWithin(numberIn(text), KEPT_DAYS) ? undefined : { kind: 'notWithin', ...KEPT_DAYS };
+  if (name === 'digestHour') return isWithin(numberIn(text), HOURS) ? undefined : { kind: 'notWithin', ...HOURS };
   if (name === 'language') return undefined;
   if (name === 'neverTrack') return listProblem(text);
   if (name.startsWith('wording')) return tooLong(text, MAX_DISCLOSURE);
@@ -164,6 +202,16 @@ const chosenIn = ({ on, values }: SettingsForm, standard: StandardWordings) => {
     neverTrack: [...new Set(linesOf(values.neverTrack).flatMap((entry) => neverTrackEntry(entry) ?? []))],
     keptDays: numberIn(values.keptDays),
   } as const;
+};
+
+/** What is on already is on since then: who saves something else misses nothing and hears nothing twice. */
+const byItself = ({ on, values }: SettingsForm, { notices, digest }: Settings, now: EpochMs) => {
+  const since = (kind: NewsKind) => (on[kind] ? { [kind]: notices[kind] ?? now } : {});
+  return {
+    labels: on.labels,
+    notices: { ...since('bounce'), ...since('reply'), ...since('open') },
+    digest: { hour: numberIn(values.digestHour), ...(on.digest ? { since: digest.since ?? now } : {}) },
+  };
 };
 
 const ownText = <Name extends string>(name: Name, text: string, standard: string) => {

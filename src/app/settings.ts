@@ -1,5 +1,6 @@
 import { isAddress } from '../core/address';
 import { neverTrackEntry } from '../core/never-track';
+import type { EpochMs } from '../core/threads/model';
 import type { SettingsStore } from './ports';
 
 /** What the user has chosen, and what Kidoku must know of them before the mailbox is read. Never rebuilt: kept with care. */
@@ -18,6 +19,14 @@ export type Settings = {
   readonly neverTrack: readonly string[];
   /** For how many days opens are kept. */
   readonly keptDays: number;
+  /** Whether Gmail's list shows the statuses as labels. */
+  readonly labels: boolean;
+  /** Since when the user wants to be told at once, by what happened; missing where they do not. */
+  readonly notices: { readonly bounce?: EpochMs; readonly reply?: EpochMs; readonly open?: EpochMs };
+  /** At which hour of the day the digest comes; `since` is missing where it does not. */
+  readonly digest: { readonly hour: number; readonly since?: EpochMs };
+  /** Where the user was when they chose what runs by itself: a trigger is not told. */
+  readonly place?: Place;
   /** The user's key in pixel tokens, once there is one. */
   readonly userKey?: string;
   /** When the first pixel was inserted, epoch ms. Before, no sent mail is looked through for one. */
@@ -27,6 +36,8 @@ export type Settings = {
 };
 
 export type MailLanguage = 'ja' | 'en';
+/** `timeZone` is an IANA id. */
+export type Place = { readonly locale: MailLanguage; readonly timeZone: string };
 export type FollowUpKind = 'gentle' | 'deadline' | 'last';
 export const FOLLOW_UP_KINDS: readonly FollowUpKind[] = ['gentle', 'deadline', 'last'];
 export type FollowUpTexts = { readonly [Kind in FollowUpKind]?: string };
@@ -35,6 +46,7 @@ export type FollowUpTexts = { readonly [Kind in FollowUpKind]?: string };
 export type Range = { readonly least: number; readonly most: number };
 export const DUE_DAYS: Range = { least: 1, most: 30 };
 export const KEPT_DAYS: Range = { least: 30, most: 400 };
+export const HOURS: Range = { least: 0, most: 23 };
 
 export const DEFAULTS: Settings = {
   compose: { pixel: false, disclosure: false },
@@ -44,11 +56,14 @@ export const DEFAULTS: Settings = {
   language: 'auto',
   neverTrack: [],
   keptDays: KEPT_DAYS.most,
+  labels: false,
+  notices: {},
+  digest: { hour: 8 },
   optedOut: [],
 };
 
-/** Raised when the stored form changes; every earlier version stays readable. Version 1 had no more than compose, disclosure, key and opt-outs. */
-const VERSION = 2;
+/** Raised when the stored form changes; every earlier version stays readable. Version 1 had no more than compose, disclosure, key and opt-outs; version 2 nothing that runs by itself. */
+const VERSION = 3;
 
 /** Longer wordings are cut: it is one line. */
 export const MAX_DISCLOSURE = 300;
@@ -63,6 +78,8 @@ export const parseSettings = (text: string | undefined): Settings => {
   const compose = objectIn(stored, 'compose');
   const followUp = objectIn(stored, 'followUp');
   const texts = objectIn(stored, 'followUpTexts');
+  const notices = objectIn(stored, 'notices');
+  const digest = objectIn(stored, 'digest');
   const { userKey, pixelSince, language } = stored;
   return {
     compose: { pixel: compose.pixel === true, disclosure: compose.disclosure === true },
@@ -81,6 +98,10 @@ export const parseSettings = (text: string | undefined): Settings => {
       .flatMap((entry) => neverTrackEntry(entry) ?? [])
       .slice(0, MAX_NEVER_TRACK),
     keptDays: numberOf(stored.keptDays, KEPT_DAYS, DEFAULTS.keptDays),
+    labels: stored.labels === true,
+    notices: { ...momentIn(notices, 'bounce'), ...momentIn(notices, 'reply'), ...momentIn(notices, 'open') },
+    digest: { hour: numberOf(digest.hour, HOURS, DEFAULTS.digest.hour), ...momentIn(digest, 'since') },
+    ...placeIn(objectIn(stored, 'place')),
     ...(typeof userKey === 'string' ? { userKey } : {}),
     ...(typeof pixelSince === 'number' && pixelSince > 0 ? { pixelSince } : {}),
     optedOut: textsIn(stored.optedOut).filter(isAddress).slice(-MAX_OPTED_OUT),
@@ -120,6 +141,16 @@ const objectIn = (json: Json, name: string): Json => {
 
 const numberOf = (value: unknown, range: Range, otherwise: number): number =>
   typeof value === 'number' && isWithin(value, range) ? value : otherwise;
+
+const momentIn = <Name extends string>(json: Json, name: Name): { readonly [Key in Name]?: EpochMs } => {
+  const found: { [Key in Name]?: EpochMs } = {};
+  const at = json[name];
+  if (typeof at === 'number' && at > 0) found[name] = at;
+  return found;
+};
+
+const placeIn = ({ locale, timeZone }: Json): { readonly place?: Place } =>
+  typeof timeZone === 'string' && timeZone !== '' ? { place: { locale: locale === 'ja' ? 'ja' : 'en', timeZone } } : {};
 
 const textsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

@@ -4,7 +4,7 @@ import type { CardContext } from './context';
 import { html } from './escape';
 import { buttonOf, buttonsOf, paragraphOf, rowOf, sectionOf } from './widgets';
 
-const PARTS: readonly DataPart[] = ['properties', 'inbox', 'cache'];
+const PARTS: readonly DataPart[] = ['properties', 'labels', 'trigger', 'inbox', 'cache'];
 
 /** What would be deleted and what stays, before anything is. */
 export const deletionCard = (context: CardContext): GoogleAppsScript.Card_Service.Card => {

@@ -25,13 +25,16 @@ export const settingsCard = (context: CardContext, form: SettingsForm): GoogleAp
     .addSection(followUpSection(context, form))
     .addSection(textsSection(context, form))
     .addSection(trackingSection(context, form))
+    .addSection(byItselfSection(context, form))
     .addSection(languageSection(context, form))
     .addSection(dataSection(context))
     .build();
 };
 
-const noticeKey = ({ problems, isUnsure }: SettingsForm) => {
+const noticeKey = ({ problems, isUnsure, trouble }: SettingsForm) => {
   if (isUnsure) return 'settings.unsure';
+  if (trouble?.part === 'labels') return 'settings.labelsLeft';
+  if (trouble) return trouble.problem === 'permission' ? 'settings.mayNotRun' : 'settings.noTrigger';
   return Object.keys(problems).length > 0 ? 'settings.notSaved' : undefined;
 };
 
@@ -112,6 +115,33 @@ const dataSection = ({ texts: { t } }: CardContext) =>
   sectionOf(t('settings.data'), [
     buttonsOf([buttonOf(t('action.export'), startExport()), buttonOf(t('action.deleteData'), showDeletion())]),
   ]);
+
+/** What the hourly trigger does. */
+const byItselfSection = (context: CardContext, form: SettingsForm) => {
+  const { t } = context.texts;
+  const zone = form.place?.timeZone;
+  const below = zone ? t('settings.digestZone {zone}', { zone }) : t('settings.digestText');
+  return sectionOf(t('settings.byItself'), [
+    paragraphOf(html`${t('settings.byItselfText')}`),
+    switched(form, 'labels', t('settings.labels'), t('settings.labelsText')),
+    switched(form, 'bounce', t('settings.bounce'), t('settings.noticeText')),
+    switched(form, 'reply', t('settings.reply'), t('settings.noticeText')),
+    switched(form, 'open', t('settings.open'), t('settings.openText')),
+    switched(form, 'digest', t('settings.digest'), below),
+    hourMenu(context, form),
+  ]);
+};
+
+const hourMenu = ({ texts: { t } }: CardContext, { values }: SettingsForm) => {
+  const menu = CardService.newSelectionInput()
+    .setType(CardService.SelectionInputType.DROPDOWN)
+    .setTitle(t('settings.digestHour'))
+    .setFieldName('digestHour');
+  for (let hour = 0; hour < 24; hour += 1) {
+    menu.addItem(t('settings.hour {hour}', { hour }), String(hour), values.digestHour === String(hour));
+  }
+  return menu;
+};
 
 const switched = ({ on }: SettingsForm, name: SettingsSwitch, text: string, below: string) =>
   switchOf(name, text, below, on[name]);

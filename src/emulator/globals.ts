@@ -41,7 +41,7 @@ export const createGlobals = (
     LockService: createLockService(
       execution,
       { wait: state.clock.advance, atEnd: execution.atEnd },
-      options.scriptLock,
+      { user: options.userLock, script: options.scriptLock },
     ),
     Logger: createLogger(execution, write),
     MimeType: mimeTypes,

@@ -38,6 +38,8 @@ export type EmulatorOptions = {
   readonly scriptProperties?: PropertyStore;
   /** The script's lock, where several emulators share it. Default: it is free. */
   readonly scriptLock?: SharedLock;
+  /** The user's lock, where executions run within one another. Default: it is free. */
+  readonly userLock?: SharedLock;
   /** Answers UrlFetchApp, which never leaves the machine. Default: every request fails. */
   readonly urlFetch?: (request: FetchRequest) => FetchResponse;
   /** Is told of every message that the script sends. Nothing is ever delivered. */

@@ -7,7 +7,7 @@ const hasAllScopes = (): boolean =>
   ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() ===
   ScriptApp.AuthorizationStatus.NOT_REQUIRED;
 
-/** Needs script.scriptapp, which may not have been asked for. */
+/** Needs script.scriptapp, which the user may have refused. */
 const hasHourlyTrigger = (): boolean =>
   ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === 'onHourly');
 

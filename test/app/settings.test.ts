@@ -11,6 +11,10 @@ test('settings come back as they were stored', () => {
     followUpTexts: { ja: { gentle: '{name}\n\nいかがでしょうか。' }, en: { last: 'Goodbye, {name}' } },
     language: 'ja',
     neverTrack: ['example.com', 'taro@example.org'],
+    labels: true,
+    notices: { bounce: 1_790_000_000_000 },
+    digest: { hour: 18, since: 1_790_000_000_000 },
+    place: { locale: 'ja', timeZone: 'Asia/Tokyo' },
     keptDays: 90,
     userKey: 'abcdefgh',
     pixelSince: 1_800_000_000_000,
@@ -25,7 +29,7 @@ test('settings of version 1 are carried over, and nothing of them is lost', () =
   expect(version).toBe(1);
   expect(parseSettings(stored)).toEqual({ ...DEFAULTS, ...known });
   const rewritten = serializeSettings(parseSettings(stored));
-  expect(JSON.parse(rewritten)).toMatchObject({ ...known, version: 2 });
+  expect(JSON.parse(rewritten)).toMatchObject({ ...known, version: 3 });
   expect(parseSettings(rewritten)).toEqual(parseSettings(stored));
 });
 

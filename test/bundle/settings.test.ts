@@ -49,7 +49,7 @@ test('what is saved is there when the card is opened again, and is said', () => 
     'wording.en': 'I will see when you open this.',
   });
   expect(notificationIn(response)).toBe('保存しました。');
-  expect(storedIn(emulator)).toMatchObject({ ...known, version: 2 });
+  expect(storedIn(emulator)).toMatchObject({ ...known, version: 3 });
   const values = inputsOf(opened(emulator));
   expect(values).toMatchObject({
     pixel: undefined,
@@ -103,7 +103,7 @@ test.each([
     expect(after.slice(0, after.indexOf('#b3261e'))).not.toMatch(/"textInput".*"textInput"/);
     expect(storedIn(emulator)).toEqual(known);
     submit(emulator, card, '保存', { [field]: inputsOf(opened(addOn([])))[field] });
-    expect(storedIn(emulator)).toMatchObject({ version: 2, compose: { pixel: true } });
+    expect(storedIn(emulator)).toMatchObject({ version: 3, compose: { pixel: true } });
   },
 );
 

@@ -50,17 +50,25 @@ describe('what is checked without help', () => {
     expect(rowIn(card, '言語とタイムゾーン')).toContain('ja, Asia/Tokyo');
     const english = openCheck(emulator, 'en');
     expect(rowIn(english, 'Searching by the second')).toBe('Works');
-    expect(textOf(english)).toContain('7 of 13 checked, 5 work');
+    expect(textOf(english)).toContain('7 of 13 checked, 6 work');
   });
 
-  it('says which permissions it does not ask for, and when mail was last read', () => {
+  it('says which permission it does not ask for, that no hourly run is needed, and when mail was last read', () => {
     const emulator = checkable();
     emulator.call('onHomepage', eventOf());
     const card = step(emulator, 'basics');
     expect(rowIn(card, '1 時間ごとの自動実行')).toBe(
-      '判定できません\n確認に必要な権限は、Kidoku では求めていません。 最後の読み込み：11/20 09:00',
+      '正常\n自動実行は不要です。Kidoku を開いたときにメールを読み込みます。 最後の読み込み：11/20 09:00',
     );
     expect(rowIn(card, '本日送信できるメール数')).toContain('判定できません');
+  });
+
+  it('tells that the hourly run is missing where something needs it', () => {
+    const emulator = checkable();
+    emulator.userProperties.set('settings', JSON.stringify({ version: 3, labels: true }));
+    expect(rowIn(step(emulator, 'basics'), '1 時間ごとの自動実行')).toContain(
+      '問題あり\nラベル・通知・まとめのいずれかがオンですが、自動実行が設定されていません。',
+    );
   });
 
   it('tells a permission that was refused', () => {
@@ -117,7 +125,7 @@ describe('what is checked without help', () => {
   it('tells the hourly run and the mails that are left where it may look', () => {
     const emulator = checkable({ folder: withMoreScopes() });
     const card = step(emulator, 'basics');
-    expect(rowIn(card, '1 時間ごとの自動実行')).toContain('判定できません\n設定されていません。');
+    expect(rowIn(card, '1 時間ごとの自動実行')).toContain('正常\n自動実行は不要です。');
     expect(rowIn(card, '本日送信できるメール数')).toBe('正常\n残り 100 通');
     emulator.call('onHomepage', eventOf());
     emulator.call('makeHourly');

@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../tools/apps-script';
 import { parametersOf, textOf } from '../tools/cards';
-import { addOn, deliver, eventOf, manySent, threadIdOf } from './support/add-on';
+import { addOn, DAY, deliver, eventOf, manySent, threadIdOf } from './support/add-on';
 import { draftsIn, openDraft, sentIn, withDrafts } from './support/drafts';
 import { BASE } from './support/pixels';
+
+const ON = Object.fromEntries(
+  ['labels', 'bounce', 'digest'].map((name) => [name, { stringInputs: { value: ['on'] } }]),
+);
 
 /** Whoever asks through google.script.run on a page of the web app: a stranger, or somebody of the deployer's domain. */
 const VISITORS = ['', 'colleague@kidoku.example'];
@@ -77,6 +81,19 @@ test('a visitor of the web app saves no settings of its deployer', () => {
   expect(emulator.userProperties.get('settings')).toBeUndefined();
   emulator.call('saveSettings', event);
   expect(emulator.userProperties.get('settings')).toBeDefined();
+});
+
+test('a visitor of the web app switches nothing on that runs by itself, and no hourly run of theirs does anything', () => {
+  const emulator = addOn(manySent(2));
+  const event = { commonEventObject: { ...eventOf().commonEventObject, formInputs: ON } };
+  emulator.call('saveSettings', event, { visitor: '' });
+  emulator.clock.advance(DAY);
+  expect(emulator.runDueTriggers()).toEqual([]);
+  expect(() => emulator.call('onHourly', undefined, { visitor: '' })).toThrow();
+  expect([emulator.mailbox.userLabels().size, sentIn(emulator).length]).toEqual([0, 2]);
+  emulator.call('saveSettings', event);
+  emulator.clock.advance(DAY);
+  expect(emulator.runDueTriggers()).toEqual(['onHourly']);
 });
 
 test('a visitor of the web app makes no draft of a follow-up', () => {

@@ -1,4 +1,5 @@
 import { checkBase } from '../../core/pixel/base';
+import { needsHours } from '../hourly/arrange';
 import { loadLedger, SECOND } from '../ledger';
 import { problemOf } from '../problem';
 import {
@@ -58,8 +59,12 @@ const FIND: Readonly<Record<BasicCheck, (ports: CheckPorts) => Found>> = {
   search: (ports) => searchBySeconds(ports),
   locale: ({ event: { userLocale, timeZone } }) =>
     userLocale && timeZone ? ['works', 'fine', `${userLocale}, ${timeZone}`] : ['fails', 'noLocale'],
-  trigger: (ports) =>
-    ports.probes.hasHourlyTrigger() ? ['works', 'fine', lastRead(ports)] : ['unsure', 'noTrigger', lastRead(ports)],
+  trigger: (ports) => {
+    if (ports.probes.hasHourlyTrigger()) return ['works', 'fine', lastRead(ports)];
+    return needsHours(ports.settings)
+      ? ['fails', 'triggerMissing', lastRead(ports)]
+      : ['works', 'noTrigger', lastRead(ports)];
+  },
   quota: ({ probes }) => {
     const left = probes.mailsLeft();
     return [left > 0 ? 'works' : 'fails', 'left', left];

@@ -31,6 +31,7 @@ export type Detail =
   | 'noMail'
   | 'noLocale'
   | 'noTrigger'
+  | 'triggerMissing'
   | 'hidden'
   | 'left'
   | 'nothingCame'

@@ -37,7 +37,7 @@ export type CheckPorts = {
   readonly pixels: PixelMaker;
   readonly inbox: Pick<OpenInbox, 'collect'>;
   readonly check: CheckStore;
-  readonly settings: Pick<Settings, 'userKey'>;
+  readonly settings: Pick<Settings, 'userKey' | 'labels' | 'notices' | 'digest'>;
   readonly event: AddOnEvent;
   /** When to stop, by the clock. */
   readonly deadline: number;

@@ -46,6 +46,7 @@ export const createStore = (read: (message: NewMessage, labels: UserLabels) => E
     withMessageId: threads.withMessageId,
     userLabels: () => labels.names,
     createLabel: labels.idOf,
+    renameLabel: labels.rename,
     deleteLabel: (id) => {
       labels.delete(id);
       for (const message of shelf.all.values()) message.labelIds = without(message.labelIds, id);

@@ -39,6 +39,7 @@ export type MailStore = {
   /** User labels, id to name (`a/b` for nested ones). */
   readonly userLabels: () => ReadonlyMap<string, string>;
   readonly createLabel: (name: string) => string;
+  readonly renameLabel: (id: string, name: string) => void;
   readonly deleteLabel: (id: string) => void;
   readonly add: (message: NewMessage) => StoredMessage;
   readonly remove: (id: string) => void;

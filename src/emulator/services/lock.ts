@@ -11,11 +11,15 @@ export type Waiting = {
 /**
  * LockService. Executions of one emulator follow one another, so a lock is free unless a test answers `false` for
  * `Lock.tryLock` or `Lock.waitLock`: then the whole waiting time passes. The script's lock may be shared with other
- * emulators.
+ * emulators, the user's with executions that a test starts in the middle of another.
  */
-export const createLockService = (runtime: Runtime, waiting: Waiting, shared?: SharedLock) => {
-  const user = createLock(runtime, waiting);
-  const script = createLock(runtime, waiting, shared);
+export const createLockService = (
+  runtime: Runtime,
+  waiting: Waiting,
+  shared: { readonly user?: SharedLock | undefined; readonly script?: SharedLock | undefined } = {},
+) => {
+  const user = createLock(runtime, waiting, shared.user);
+  const script = createLock(runtime, waiting, shared.script);
   return service('LockService', { runtime, of: 'state' }, {
     getDocumentLock: accessor(() => null),
     getScriptLock: accessor(() => script),

@@ -122,3 +122,18 @@ describe('changes', () => {
     expect(list(`${Number(Gmail.Users.getProfile('me').historyId) + 1}`)).toThrow('not found');
   });
 });
+
+test('labels are renamed, never to the name of another one', () => {
+  const { store, Gmail } = openMailbox();
+  const { Labels } = Gmail.Users;
+  const { id } = Labels.create({ name: 'Clients' }, 'me');
+  Labels.create({ name: 'Friends' }, 'me');
+  expect(Labels.patch({ name: 'Kunden' }, 'me', id)).toMatchObject({ id, name: 'Kunden' });
+  expect(Labels.update({ name: 'kunden' }, 'me', id)).toMatchObject({ id, name: 'kunden' });
+  expect(Labels.patch({}, 'me', id)).toMatchObject({ id, name: 'kunden' });
+  expect(() => Labels.patch({ name: 'friends' }, 'me', id)).toThrow('Label name exists or conflicts');
+  expect(() => Labels.update({}, 'me', id)).toThrow('Invalid label name');
+  expect(() => Labels.patch({ name: 'x' }, 'me', 'INBOX')).toThrow('Invalid label');
+  expect(() => Labels.patch({ name: 'x' }, 'me', 'Label_99')).toThrow('Requested entity was not found');
+  expect(store.createLabel('Clients')).not.toBe(id);
+});

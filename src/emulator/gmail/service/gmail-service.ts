@@ -48,7 +48,7 @@ const users = (collection: Build): object =>
   collection<Users>('Gmail.Users', {
     Drafts: collection<Users['Drafts']>('Gmail.Users.Drafts', drafts),
     History: collection<Users['History']>('Gmail.Users.History', history),
-    Labels: collection<Users['Labels']>('Gmail.Users.Labels', { ...labels, patch: undefined, update: undefined }),
+    Labels: collection<Users['Labels']>('Gmail.Users.Labels', labels),
     Messages: collection<Users['Messages']>('Gmail.Users.Messages', {
       ...messageMethods,
       Attachments: collection<Users['Messages']['Attachments']>('Gmail.Users.Messages.Attachments', {

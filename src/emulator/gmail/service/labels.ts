@@ -60,6 +60,24 @@ const create: Endpoint = {
   },
 };
 
+/** `update` replaces what a label is, `patch` changes what is given: of what is kept here, that is the name. */
+const renaming = (name: 'patch' | 'update'): Endpoint => ({
+  name: `users.labels.${name}`,
+  takes: ['resource', 'userId', 'id'],
+  scopes: 'writeLabels',
+  answers: labelShape,
+  run: ({ store }, { resource: label, path: { id = '' } }) => {
+    if (SYSTEM_LABELS.includes(id)) throw invalidArgument('Invalid label');
+    if (!store.userLabels().has(id)) throw notFound();
+    if (name === 'patch' && label.name === undefined) return resource(store, id);
+    const wanted = String(label.name ?? '');
+    checkLabelName(wanted);
+    if ((labelNamed(store, wanted) ?? id) !== id) throw new Refusal(409, 'aborted', 'Label name exists or conflicts');
+    store.renameLabel(id, wanted);
+    return resource(store, id);
+  },
+});
+
 const remove: Endpoint = {
   name: 'users.labels.delete',
   takes: ['userId', 'id'],
@@ -72,4 +90,4 @@ const remove: Endpoint = {
   },
 };
 
-export const labelEndpoints = { create, get, list, remove };
+export const labelEndpoints = { create, get, list, patch: renaming('patch'), remove, update: renaming('update') };

@@ -3,6 +3,7 @@ export type UserLabels = {
   readonly names: ReadonlyMap<string, string>;
   /** The id of the label of that name, made where there is none. Letter case aside, as in Gmail. */
   readonly idOf: (name: string) => string;
+  readonly rename: (id: string, name: string) => void;
   readonly delete: (id: string) => void;
 };
 
@@ -13,7 +14,7 @@ export const createUserLabels = (): UserLabels => {
   return {
     names,
     idOf: (name) => {
-      const key = name.trim().normalize('NFC').toLowerCase();
+      const key = keyOf(name);
       const known = ids.get(key);
       if (known) return known;
       made++;
@@ -22,9 +23,16 @@ export const createUserLabels = (): UserLabels => {
       names.set(id, name.trim().normalize('NFC'));
       return id;
     },
+    rename: (id, name) => {
+      ids.delete(keyOf(names.get(id) ?? ''));
+      ids.set(keyOf(name), id);
+      names.set(id, name.trim().normalize('NFC'));
+    },
     delete: (id) => {
-      ids.delete((names.get(id) ?? '').toLowerCase());
+      ids.delete(keyOf(names.get(id) ?? ''));
       names.delete(id);
     },
   };
 };
+
+const keyOf = (name: string): string => name.trim().normalize('NFC').toLowerCase();

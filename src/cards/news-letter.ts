@@ -1,0 +1,80 @@
+import { NEWS_KINDS, type News, type NewsKind } from '../app/hourly/news';
+import type { Telling } from '../app/hourly/tell';
+import { deliveryWords } from './bounce-cause';
+import type { CardContext } from './context';
+import { type Html, html } from './escape';
+import { gmailAddress } from './gmail-address';
+import { recipientsOf, subjectOf } from './people';
+import { momentOf } from './when';
+
+/** So many events are told one by one. */
+const MOST_TOLD = 20;
+/** A phone's notification shows about so much of a subject. */
+const MAX_SUBJECT = 60;
+
+/** A mail to oneself about what has just happened: its subject says it where it is one thing. */
+export const noticeLetter = (context: CardContext, telling: Telling) => {
+  const [only, ...others] = telling.news;
+  const subject = only && others.length === 0 ? headline(context, only) : `Kidoku: ${counted(context, telling.news)}`;
+  return letterOf(context, telling, subject, []);
+};
+
+/** A mail to oneself with what happened since the last one. */
+export const digestLetter = (context: CardContext, telling: Telling) => {
+  const { t } = context.texts;
+  const subject = t('digest.subject {counts}', { counts: counted(context, telling.news) });
+  return letterOf(context, telling, subject, [t('digest.waiting {n}', { n: telling.waiting })]);
+};
+
+const letterOf = (
+  context: CardContext,
+  { account, news }: Telling,
+  subject: string,
+  closing: readonly string[],
+): { readonly subject: string; readonly text: string; readonly html: string } => {
+  const { t } = context.texts;
+  const ordered = NEWS_KINDS.flatMap((kind) => news.filter((one) => one.kind === kind));
+  const told = ordered.slice(0, MOST_TOLD);
+  const left = ordered.length - told.length;
+  const below = [...(left > 0 ? [t('notice.more {n}', { n: left })] : []), ...closing, t('notice.footer')];
+  const texts = told.map((one) =>
+    [headline(context, one), detail(context, one), gmailAddress(account, one.row.threadId)].join('\n'),
+  );
+  const entries = told.map((one) => entryOf(context, account, one));
+  const paragraphs = below.map((line) => html`<p>${line}</p>`);
+  return {
+    subject,
+    text: [...texts, ...below].join('\n\n'),
+    html: html`<div lang="${context.texts.language}">${entries}${paragraphs}</div>`.markup,
+  };
+};
+
+const entryOf = (context: CardContext, account: string, news: News): Html =>
+  html`<p><b>${headline(context, news)}</b><br>${detail(context, news)}<br><a href="${gmailAddress(account, news.row.threadId)}">${context.texts.t('action.openInGmail')}</a></p>`;
+
+/** `Bounced: taro@example.co.jp, “Quotation”`. */
+const headline = (context: CardContext, { kind, who, row }: News): string => {
+  const { t } = context.texts;
+  const person = who.length > 0 ? recipientsOf(context, who) : t('thread.oneOfThem');
+  return t('notice.headline {status} {who} {subject}', {
+    status: t(STATUS[kind]),
+    who: person,
+    subject: subjectOf(context, row.subject, MAX_SUBJECT),
+  });
+};
+
+const STATUS = { bounce: 'status.bounced', reply: 'status.replied', open: 'status.opened' } as const;
+
+/** What it is known by, and when it was. */
+const detail = (context: CardContext, { evidence, at }: News): string => {
+  const { t } = context.texts;
+  const what = evidence.kind === 'bounce' ? deliveryWords(context, evidence.detail) : t(`event.${evidence.kind}`);
+  return t('notice.detail {what} {at}', { what, at: momentOf(context, at) });
+};
+
+/** `Bounced 1 · Replied 2`. */
+const counted = ({ texts: { t } }: CardContext, news: readonly News[]): string =>
+  NEWS_KINDS.map((kind): [NewsKind, number] => [kind, news.filter((one) => one.kind === kind).length])
+    .filter(([, n]) => n > 0)
+    .map(([kind, n]) => t('notice.count {status} {n}', { status: t(STATUS[kind]), n }))
+    .join(t('notice.and'));

@@ -1,0 +1,35 @@
+import type { HourlyTrigger } from '../app/hourly/ports';
+import { currentProperties, writableProperties } from './user-properties';
+
+/** The bundle's function that it calls. */
+const HANDLER = 'onHourly';
+
+/** Set in the user's properties while Kidoku may have made a trigger: one that the user made by hand is left alone. */
+const NOTE = 'hourly';
+
+const isOurs = (): boolean => currentProperties()[NOTE] !== undefined;
+
+/**
+ * The user's time-driven trigger. Add-ons may have none that runs more often than once an hour.
+ * It runs in the name of whoever made it. To be called under the user's lock: two that are made at once would be two.
+ */
+export const hourlyTrigger = (): HourlyTrigger => ({
+  ensure: () => {
+    const [first, ...others] = triggers();
+    if (!first) {
+      // Before it is made: an execution that ends in between must not leave one behind that is nobody's.
+      writableProperties().setProperty(NOTE, 'yes');
+      ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create();
+    }
+    if (others.length > 0 && isOurs()) for (const other of others) ScriptApp.deleteTrigger(other);
+  },
+  release: () => {
+    if (!isOurs()) return;
+    for (const trigger of triggers()) ScriptApp.deleteTrigger(trigger);
+    writableProperties().deleteProperty(NOTE);
+  },
+  isOurs,
+});
+
+const triggers = (): readonly GoogleAppsScript.Script.Trigger[] =>
+  ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
