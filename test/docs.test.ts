@@ -41,7 +41,17 @@ describe.each([
       'notArrived',
       'notSent',
     ];
-    const said = [...names, 'searchMisses', 'noMail', 'noLocale', 'noTrigger', 'hidden', 'seen.gmail', 'seen.machine'];
+    const said = [
+      ...names,
+      'searchMisses',
+      'noMail',
+      'noLocale',
+      'noTrigger',
+      'triggerMissing',
+      'hidden',
+      'seen.gmail',
+      'seen.machine',
+    ];
     for (const [key, text] of Object.entries(texts))
       if (said.some((name) => key === `check.${name}`)) expect(page).toContain(`- ${text}\n`);
   });

@@ -118,7 +118,7 @@ const detailWords = (context: CardContext, name: CheckName, { detail, value }: F
     noLocale: () => t('check.noLocale'),
     noTrigger: () => `${t('check.noTrigger')} ${lastRead(context, value)}`.trim(),
     triggerMissing: () => `${t('check.triggerMissing')} ${lastRead(context, value)}`.trim(),
-    hidden: () => `${t('check.hidden')} ${lastRead(context, value)}`.trim(),
+    hidden: () => t('check.hidden'),
     left: () => t('check.left {n}', { n: value ?? 0 }),
     nothingCame: () => t(name === 'proxy' ? 'check.nothingFromGmail' : 'check.nothingCame'),
     seen: () => t(`check.seen.${value === 'gmail' || value === 'person' ? value : 'machine'}`),

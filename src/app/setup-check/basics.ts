@@ -38,7 +38,7 @@ const findingOf = (name: BasicCheck, ports: CheckPorts): Finding => {
 };
 
 /** Kidoku asks for no permission that only a check would need. */
-const MAY_BE_HIDDEN: readonly BasicCheck[] = ['trigger', 'quota'];
+const MAY_BE_HIDDEN: readonly BasicCheck[] = ['quota'];
 
 const tried = (name: BasicCheck, ports: CheckPorts): Found => {
   try {
@@ -46,7 +46,7 @@ const tried = (name: BasicCheck, ports: CheckPorts): Found => {
   } catch (error) {
     const problem = problemOf(error);
     if (problem !== 'permission' || !MAY_BE_HIDDEN.includes(name)) return ['fails', problem];
-    return name === 'trigger' ? ['unsure', 'hidden', lastRead(ports)] : ['unsure', 'hidden'];
+    return ['unsure', 'hidden'];
   }
 };
 
