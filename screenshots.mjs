@@ -56,7 +56,7 @@ const SCENES = {
     await panelOf(page).getByRole('heading', { name: story.thread }).waitFor();
   },
   settings: async (page, story) => {
-    await panelOf(page).getByRole('button', { name: story.settings, exact: true }).press('Enter');
+    await panelOf(page).getByRole('button', { name: story.settings, exact: true }).click();
     await panelOf(page).getByRole('heading', { name: story.settings }).waitFor();
   },
   message: async (page, story) => {

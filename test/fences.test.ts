@@ -48,6 +48,17 @@ const FORBIDDEN_IMPORTS = [
   ['src/cli/breach.ts', '../app/sync'],
   ['src/cli/status.ts', '../core/address'],
   ['src/cli/terminal/breach.ts', '../../core/address'],
+  ['src/cli/start.ts', '../core/address'],
+  ['src/cli/start.ts', '../app/sync'],
+  ['src/preview/server/breach.ts', '../../cards/homepage'],
+  ['src/preview/server/gmail/breach.ts', '../../../core/address'],
+  ['src/preview/server/breach.ts', '../page/dom'],
+  ['src/preview/page/breach.ts', '../../cards/escape'],
+  ['src/preview/page/mail/breach.ts', '../../../cards/escape'],
+  ['src/preview/page/cards/widgets/breach.ts', '../../../../cards/escape'],
+  ['src/preview/page/breach.ts', '../../main'],
+  ['src/preview/page/breach.ts', '../../emulator/index'],
+  ['src/preview/page/breach.ts', '../server/preview'],
 ] as const;
 
 const ALLOWED_IMPORTS = [
@@ -56,6 +67,12 @@ const ALLOWED_IMPORTS = [
   ['src/google/allowed.ts', '../app/ports'],
   ['src/cli/inspect.ts', '../core/mime/read-mail'],
   ['src/main.ts', './google/user-lock'],
+  ['src/cli/start.ts', '../preview/server/start-preview'],
+  ['src/preview/server/allowed.ts', '../../emulator/index'],
+  ['src/preview/page/allowed.ts', './cards/panel'],
+  ['src/preview/page/add-on/allowed.ts', '../cards/panel'],
+  ['src/preview/page/cards/widgets/allowed.ts', '../markup'],
+  ['src/preview/page/allowed.ts', '../api'],
 ] as const;
 
 const FORBIDDEN_NAMES = [
