@@ -5,6 +5,7 @@ import type { CardContext } from './cards/context';
 import { errorCard, type Problem } from './cards/error';
 import { dayNumber } from './core/dates/plain-date';
 import { formatDate } from './google/format-date';
+import { isOwnTrigger } from './google/hourly-trigger';
 import { seenSettings } from './google/settings-store';
 import { textsFor } from './locales/texts';
 import { refuseVisitors } from './wiring';
@@ -42,9 +43,10 @@ export const guardAction = <Shown>(
  * tries again before the next hour, which goes on where this one ended. Google writes what is thrown into its own log:
  * the message, which may quote a mail, is left behind.
  */
-export const guardTrigger = (work: () => void): void => {
+export const guardTrigger = (event: unknown, work: () => void): void => {
   try {
-    refuseVisitors();
+    // Who is active is not documented for a trigger: what only Google and the user can know vouches for it.
+    if (!isOwnTrigger(event)) refuseVisitors();
     work();
   } catch (error) {
     const { kind, reference } = logged(error);

@@ -41,8 +41,8 @@ export const arrangeHours = () => arrange(hourlyPorts(), labelNames());
  * Hourly trigger: reads what is new, and older mail as far as time allows; then labels, notices and the digest.
  * One that fails does not stop the others, and is done an hour later; Google lists the run as failed then.
  */
-export const onHourly = (): void =>
-  guardTrigger(() => {
+export const onHourly = (event?: unknown): void =>
+  guardTrigger(event, () => {
     const ports = hourlyPorts();
     const failures: unknown[] = [];
     const attempt: Attempt = (name, work) => {

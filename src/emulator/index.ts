@@ -33,7 +33,9 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   };
   return {
     call: (name, event, how) => call(state, name, event, how),
-    runDueTriggers: () => runDueTriggers(state, (name, event) => call(state, name, event, { limit: 'trigger' })),
+    // For an installable trigger Google's reference names the effective user alone: nobody is active then.
+    runDueTriggers: () =>
+      runDueTriggers(state, (name, event) => call(state, name, event, { limit: 'trigger', visitor: '' })),
     has: (name) => start({ ...state, meter: createMeter() }, {}).find(name) !== undefined,
     mailbox: options.mailbox,
     calls: meter.calls,

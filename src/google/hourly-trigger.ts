@@ -31,5 +31,19 @@ export const hourlyTrigger = (): HourlyTrigger => ({
   isOurs,
 });
 
+/**
+ * Whether an event is that of one of the user's own triggers, by its id, which nobody else can know. One call for an
+ * event that names one. Where Kidoku may not look, it is none.
+ */
+export const isOwnTrigger = (event: unknown): boolean => {
+  const id: unknown = typeof event === 'object' && event !== null ? Reflect.get(event, 'triggerUid') : undefined;
+  if (typeof id !== 'string' || id === '') return false;
+  try {
+    return triggers().some((trigger) => trigger.getUniqueId() === id);
+  } catch {
+    return false;
+  }
+};
+
 const triggers = (): readonly GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);

@@ -9,9 +9,9 @@ export const gmailIdentity = (): Identity => ({
 /**
  * Whether whoever asks is not the user in whose name this runs. A page of the web app can call every function of the
  * script through google.script.run, as its deployer and with whatever event it likes: Google then names the visitor as
- * the active user, or nobody where it is a stranger. That a card's callback and a time-driven trigger have the user
- * as their active user is documented for neither, and was not tried: should one of them have nobody, it would be refused
- * for everybody, and this is the place to change. Where Google does not say in whose name it runs, nobody is refused.
+ * the active user, or nobody where it is a stranger. That a card's callback has the user as its active user
+ * follows from running with their authorization, and was not tried: should it have nobody, it would be refused for
+ * everybody, and this is the place to change. A trigger is known by its id. Where Google does not say in whose name it runs, nobody is refused.
  * Two calls.
  */
 export const isVisitor = (): boolean => {

@@ -89,7 +89,8 @@ test('a visitor of the web app switches nothing on that runs by itself, and no h
   emulator.call('saveSettings', event, { visitor: '' });
   emulator.clock.advance(DAY);
   expect(emulator.runDueTriggers()).toEqual([]);
-  expect(() => emulator.call('onHourly', undefined, { visitor: '' })).toThrow();
+  for (const event of [undefined, {}, { triggerUid: '' }, { triggerUid: '7' }, { triggerUid: 7 }])
+    expect(() => emulator.call('onHourly', event, { visitor: '' })).toThrow();
   expect([emulator.mailbox.userLabels().size, sentIn(emulator).length]).toEqual([0, 2]);
   emulator.call('saveSettings', event);
   emulator.clock.advance(DAY);
