@@ -38,6 +38,35 @@ test('what is said after sending does not lie over the next composer', async () 
   await press(at.composer, at.w.discard);
 });
 
+test.each([1280, 900, 640])(
+  'six composers stay on a screen of %i pixels, and each can be brought back',
+  async (width) => {
+    const at = await visit(tabs, url(), { context: { viewport: { width, height: 800 } } });
+    const { page, composer, w } = at;
+    for (let count = 0; count < 6; count += 1) await press(page, w.compose);
+    expect(await composer.count()).toBe(6);
+    const isInside = async () => {
+      for (const one of await composer.all()) {
+        const { x, y, width: wide, height } = (await one.boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
+        expect([x >= 0, y >= 0, x + wide <= width, y + height <= 800, wide >= 38]).toEqual([
+          true,
+          true,
+          true,
+          true,
+          true,
+        ]);
+      }
+    };
+    await isInside();
+    for (const one of (await composer.all()).slice(0, -1)) {
+      await press(one, w.restore);
+      await one.getByRole('textbox', { name: w.subject }).waitFor();
+      await isInside();
+      await press(one, w.minimise);
+    }
+  },
+);
+
 describe.each<Language>(['ja', 'en'])('in the language %s', (language) => {
   test('the cards of the side panel fit 320 pixels', async () => {
     const at = await visit(tabs, url(), { language });
