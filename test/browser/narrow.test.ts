@@ -3,7 +3,17 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../src/preview/api';
 import { useBrowser } from './support/browser';
 import { usePreview } from './support/preview';
-import { openAddOn, openComposeCard, openThread, press, send, type Visit, visit, write } from './support/visit';
+import {
+  openAddOn,
+  openComposeCard,
+  openThread,
+  press,
+  send,
+  takeSeat,
+  type Visit,
+  visit,
+  write,
+} from './support/visit';
 
 const tabs = useBrowser();
 const url = usePreview();
@@ -84,6 +94,22 @@ describe.each<Language>(['ja', 'en'])('in the language %s', (language) => {
     await panel.getByText('Re: Payment terms for 2027').click();
     await panel.getByRole('button', { name: w.sendNow }).waitFor();
     await fits();
+  });
+
+  test.each(['desktop', 'phone'] as const)('the bar on top fits 720 pixels beside a page for a %s', async (layout) => {
+    const at = await visit(tabs, url(), { language, layout, context: { viewport: { width: 720, height: 800 } } });
+    const { page, w } = at;
+    const bar = page.locator('.top-bar');
+    const fits = async () => {
+      expect(await overflowing(page, '.top-bar')).toEqual([]);
+      expect(await bar.evaluate(({ clientWidth }) => clientWidth)).toBe(720);
+    };
+    await fits();
+    await takeSeat(at, '高橋 美咲');
+    await fits();
+    await press(page, w.seats);
+    await page.getByRole('menuitemradio', { name: 'Emily Carter' }).waitFor();
+    expect(await overflowing(page, '.top-bar')).toEqual([]);
   });
 
   test('a phone of 320 pixels shows list, conversation, card and composer without moving them sideways', async () => {
