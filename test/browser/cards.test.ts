@@ -97,6 +97,16 @@ describe('clicks', () => {
     expect(cards.asked).toEqual([['refresh']]);
   });
 
+  test('a card that names a refresh of its own has no second one in its menu', async () => {
+    const cards = await openCards(tabs, { run });
+    const own = { actionLabel: 'Refresh', onClick: { action: { function: 'said' } } };
+    await cards.show({ result: { header: { title: 'Own' }, cardActions: [own], sections: [] } });
+    await press(cards, 'More actions');
+    await cards.page.getByRole('menuitem', { name: 'Refresh' }).click();
+    await cards.asks(1);
+    expect(cards.asked).toEqual(['said']);
+  });
+
   test('a button runs its function with its parameters, a disabled one does not', async () => {
     const cards = await open('clicks');
     await press(cards, 'Outlined');
