@@ -45,6 +45,28 @@ describe.each([
     await isSound(at, 'drafts');
   });
 
+  test('with the folders collapsed, by a press and where there is little room', async () => {
+    for (const width of [1280, 900]) {
+      const at = await visit(tabs, url(), { language, theme, context: { viewport: { width, height: 800 } } });
+      const { page, w } = at;
+      const menu = page.getByRole('button', { name: w.menu });
+      if (width > 1000) {
+        expect(await menu.getAttribute('aria-expanded')).toBe('true');
+        await menu.click();
+      }
+      expect(await menu.getAttribute('aria-expanded')).toBe('false');
+      await isSound(at, `folders collapsed at ${width}`);
+      const folders = page.getByRole('navigation').filter({ has: page.getByRole('button', { name: w.compose }) });
+      for (const entry of [
+        folders.getByRole('button', { name: w.compose }),
+        folders.getByRole('link', { name: w.drafts }),
+      ]) {
+        expect([width, await entry.count(), ((await entry.boundingBox())?.width ?? 0) <= 56]).toEqual([width, 1, true]);
+        expect(await entry.getAttribute('title')).toBeTruthy();
+      }
+    }
+  });
+
   test('beside a conversation, with developers’ panel', async () => {
     const at = await visit(tabs, url(), { language, theme });
     const { page, panel, w } = at;

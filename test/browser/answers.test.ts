@@ -4,6 +4,7 @@ import { useBrowser } from './support/browser';
 import { usePreview } from './support/preview';
 import {
   backToSender,
+  bounceAtSeat,
   isSaid,
   listSays,
   openAtSeat,
@@ -57,17 +58,41 @@ describe.each<Language>(['ja', 'en'])('in the language %s', (language) => {
     await press(page, w.reply);
     await press(page, w.sendReply);
     await isSaid(at, w.done.reply);
-    for (const action of ['outOfOffice', 'bounce'] as const) {
-      await openAtSeat(at, subject[action]);
-      await press(page, w[action]);
-      await isSaid(at, w.done[action]);
-    }
+    await openAtSeat(at, subject.outOfOffice);
+    await press(page, w.outOfOffice);
+    await isSaid(at, w.done.outOfOffice);
+    await bounceAtSeat(at, subject.bounce);
     await backToSender(at);
     await listSays(at, w.replied, subject.reply, w.repliedReason);
     await listSays(at, w.noResponse, subject.outOfOffice, w.onlyAutomatic);
     await listSays(at, w.bounced, subject.bounce, w.noSuchAddress);
     await openThread(at, subject.bounce);
     await seen(panel, w.bounceReason);
+  });
+
+  test('a desk offers once what a server says once, and sends back only what nobody opened', async () => {
+    const at = await visit(tabs, url(), { language });
+    const { page, w } = at;
+    const [read, returned] = [`Read there (${language})`, `Sent back (${language})`];
+    for (const one of [read, returned]) {
+      await write(at, '渡辺 直美', one);
+      await send(at);
+    }
+    await takeSeat(at, '渡辺 直美');
+    const bounces = (subject: string) =>
+      page.getByRole('listitem').filter({ hasText: subject }).getByRole('button', { name: w.bounce });
+    await bounces(read).waitFor();
+    await bounceAtSeat(at, returned);
+    await seen(page.getByRole('listitem').filter({ hasText: returned }), w.done.bounce);
+    expect(await bounces(returned).count()).toBe(0);
+    await openAtSeat(at, read);
+    await bounces(read).waitFor({ state: 'detached' });
+    await press(page, w.outOfOffice);
+    await isSaid(at, w.done.outOfOffice);
+    expect(await page.getByRole('button', { name: w.outOfOffice }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: w.reply, exact: true }).isEnabled()).toBe(true);
+    await at.quiet();
+    expect(await bounces(read).count()).toBe(0);
   });
 
   test('the clock goes forward, and the hourly trigger runs, which the developers’ panel counts', async () => {

@@ -97,6 +97,16 @@ describe('clicks', () => {
     expect(cards.asked).toEqual([['refresh']]);
   });
 
+  test('a card that names a refresh of its own has no second one in its menu', async () => {
+    const cards = await openCards(tabs, { run });
+    const own = { actionLabel: 'Refresh', onClick: { action: { function: 'said' } } };
+    await cards.show({ result: { header: { title: 'Own' }, cardActions: [own], sections: [] } });
+    await press(cards, 'More actions');
+    await cards.page.getByRole('menuitem', { name: 'Refresh' }).click();
+    await cards.asks(1);
+    expect(cards.asked).toEqual(['said']);
+  });
+
   test('a button runs its function with its parameters, a disabled one does not', async () => {
     const cards = await open('clicks');
     await press(cards, 'Outlined');
@@ -211,7 +221,12 @@ describe('navigation', () => {
     const cards = await openCards(tabs, {
       run: async (name, what) => {
         await (what.parameters?.slow ? waits : undefined);
-        return run(name, what);
+        const answer = await run(name, what);
+        if (what.parameters?.slow === undefined) return answer;
+        // It says something as well: that is seen, whichever card is.
+        const { renderActions } = answer.result as { renderActions: { action: object } };
+        const action = { ...renderActions.action, notification: { text: 'The slow one answered' } };
+        return { result: { renderActions: { action } } };
       },
     });
     const button = (text: string, parameters: Readonly<Record<string, string>>) => {
@@ -223,7 +238,7 @@ describe('navigation', () => {
     for (const name of ['Slow', 'Quick']) await press(cards, name);
     await atTitle(cards, 'Level 2');
     finish();
-    await cards.page.waitForTimeout(100);
+    expect(await notified(cards)).toBe('The slow one answered');
     expect(await title(cards)).toBe('Level 2');
   });
 

@@ -1,8 +1,15 @@
 // Mail that would do harm: its text stays text wherever it is shown, and its body is kept in its frame.
 import { useBrowser } from './support/browser';
-import { BODY_SUBJECT, HOSTILE_ME, hostileMailbox, SUBJECT } from './support/hostile-mailbox';
+import {
+  BODY_SUBJECT,
+  HOSTILE_ME,
+  hostileMailbox,
+  SUBJECT,
+  TURNED_NAME,
+  TURNED_SUBJECT,
+} from './support/hostile-mailbox';
 import { usePreview } from './support/preview';
-import { openAtSeat, press, seen, send, takeSeat, type Visit, visit, write } from './support/visit';
+import { bounceAtSeat, openAtSeat, press, seen, send, takeSeat, type Visit, visit, write } from './support/visit';
 
 const mailbox = hostileMailbox();
 afterAll(mailbox.remove);
@@ -51,8 +58,8 @@ test('a script in subject and name stays text in list, conversation, cards, comp
   await composer.getByRole('heading', { name: SUBJECT }).waitFor();
   await send(at);
   await takeSeat(at, '高橋 美咲');
+  await bounceAtSeat(at, SUBJECT);
   await openAtSeat(at, SUBJECT);
-  await press(page, w.bounce);
   await at.quiet();
   await press(page, w.backToSender);
   await seen(page.getByRole('main'), SUBJECT);
@@ -90,4 +97,32 @@ test('an answer quotes a hostile mail without what would run or load', async () 
   expect(await body.locator('script, img, iframe, object, embed, form, video, svg, [onerror]').count()).toBe(0);
   await nothingRan(at);
   expect(dialogs).toEqual([]);
+});
+
+test('a subject and a name that turn the direction of writing turn nothing beside them', async () => {
+  const { at } = await visitHostile();
+  const { page, w } = at;
+  await page.goto(`${url()}?lang=en#sent`);
+  const row = page.getByRole('link', { name: 'Second Person' });
+  const [turned, second] = await Promise.all([
+    row.getByText(TURNED_NAME, { exact: true }).boundingBox(),
+    row.getByText('Second Person', { exact: true }).boundingBox(),
+  ]);
+  if (!turned || !second) throw new Error('The row does not name both');
+  expect(turned.x + turned.width).toBeLessThan(second.x);
+  await row.click();
+  const subject = page.getByRole('heading', { level: 1 }).locator('bdi');
+  await subject.filter({ hasText: TURNED_SUBJECT }).waitFor();
+  // The tab's title is plain text.
+  expect(await page.title()).toMatch(/^Invoice gpj\.exe - /);
+  await press(page, /^Back to /);
+  await seen(page.getByRole('main'), 'Second Person');
+  expect(await page.title()).toMatch(/^Sent - /);
+  await write(at, 'Emily Carter', TURNED_SUBJECT);
+  await send(at);
+  await takeSeat(at, 'Emily Carter');
+  await page.locator('.seat-row bdi').filter({ hasText: TURNED_SUBJECT }).click();
+  await page.getByRole('heading', { level: 2 }).locator('bdi').filter({ hasText: TURNED_SUBJECT }).waitFor();
+  await press(page, w.backToSender);
+  await at.quiet();
 });

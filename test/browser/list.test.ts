@@ -47,6 +47,26 @@ describe.each<Language>(['ja', 'en'])('in the language %s', (language) => {
   });
 });
 
+test.each(['#constructor', '#__proto__', '#toString/p2'])(
+  'an address that names no folder leads to the inbox: %s',
+  async (place) => {
+    const { page } = await visit(tabs, url(), { place });
+    await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
+    expect(await page.title()).toMatch(/^Inbox - /);
+  },
+);
+
+test('an address of a page behind the last one shows the last one', async () => {
+  const { page } = await visit(tabs, url(), { place: '#all/p99' });
+  const position = page.getByRole('main').locator('.position');
+  const [, first, last, total] = /^(\d+)–(\d+) of (\d+)$/.exec((await position.textContent()) ?? '') ?? [];
+  expect([Number(first) % 50, last]).toEqual([1, total]);
+  expect(await page.getByRole('main').locator('.row').count()).toBe(Number(last) - Number(first) + 1);
+  expect(await page.getByRole('button', { name: 'Older' }).isDisabled()).toBe(true);
+  await press(page, 'Newer');
+  await seen(position, `${Number(first) - 50}–${Number(first) - 1} of ${total}`);
+});
+
 test('a way into Gmail leads to the conversation in the preview', async () => {
   const at = await visit(tabs, url());
   await openThread(at, 'Artwork for the gift boxes');

@@ -3,7 +3,17 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../src/preview/api';
 import { useBrowser } from './support/browser';
 import { usePreview } from './support/preview';
-import { openAddOn, openComposeCard, openThread, press, send, type Visit, visit, write } from './support/visit';
+import {
+  openAddOn,
+  openComposeCard,
+  openThread,
+  press,
+  send,
+  takeSeat,
+  type Visit,
+  visit,
+  write,
+} from './support/visit';
 
 const tabs = useBrowser();
 const url = usePreview();
@@ -38,6 +48,35 @@ test('what is said after sending does not lie over the next composer', async () 
   await press(at.composer, at.w.discard);
 });
 
+test.each([1280, 900, 640])(
+  'six composers stay on a screen of %i pixels, and each can be brought back',
+  async (width) => {
+    const at = await visit(tabs, url(), { context: { viewport: { width, height: 800 } } });
+    const { page, composer, w } = at;
+    for (let count = 0; count < 6; count += 1) await press(page, w.compose);
+    expect(await composer.count()).toBe(6);
+    const isInside = async () => {
+      for (const one of await composer.all()) {
+        const { x, y, width: wide, height } = (await one.boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
+        expect([x >= 0, y >= 0, x + wide <= width, y + height <= 800, wide >= 38]).toEqual([
+          true,
+          true,
+          true,
+          true,
+          true,
+        ]);
+      }
+    };
+    await isInside();
+    for (const one of (await composer.all()).slice(0, -1)) {
+      await press(one, w.restore);
+      await one.getByRole('textbox', { name: w.subject }).waitFor();
+      await isInside();
+      await press(one, w.minimise);
+    }
+  },
+);
+
 describe.each<Language>(['ja', 'en'])('in the language %s', (language) => {
   test('the cards of the side panel fit 320 pixels', async () => {
     const at = await visit(tabs, url(), { language });
@@ -55,6 +94,22 @@ describe.each<Language>(['ja', 'en'])('in the language %s', (language) => {
     await panel.getByText('Re: Payment terms for 2027').click();
     await panel.getByRole('button', { name: w.sendNow }).waitFor();
     await fits();
+  });
+
+  test.each(['desktop', 'phone'] as const)('the bar on top fits 720 pixels beside a page for a %s', async (layout) => {
+    const at = await visit(tabs, url(), { language, layout, context: { viewport: { width: 720, height: 800 } } });
+    const { page, w } = at;
+    const bar = page.locator('.top-bar');
+    const fits = async () => {
+      expect(await overflowing(page, '.top-bar')).toEqual([]);
+      expect(await bar.evaluate(({ clientWidth }) => clientWidth)).toBe(720);
+    };
+    await fits();
+    await takeSeat(at, '高橋 美咲');
+    await fits();
+    await press(page, w.seats);
+    await page.getByRole('menuitemradio', { name: 'Emily Carter' }).waitFor();
+    expect(await overflowing(page, '.top-bar')).toEqual([]);
   });
 
   test('a phone of 320 pixels shows list, conversation, card and composer without moving them sideways', async () => {

@@ -35,6 +35,7 @@ export const createMainPart = (app: App, below: HTMLElement | undefined) => {
   return { element, show };
 };
 
+/** An open conversation's own title comes with it. */
 const titleOf = ({ t, session }: App, place: Place): string => {
   const product = t('product');
   if (place.kind === 'seat') {

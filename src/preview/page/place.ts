@@ -19,14 +19,19 @@ export const inFolder = (folder: Folder): ListPlace => ({ kind: 'list', folder, 
 export const searchFor = (query: string): ListPlace => ({ kind: 'list', folder: 'all', query, page: 0 });
 
 /** What Gmail's addresses name otherwise than its folders do. */
-const OTHER_NAMES: Readonly<Record<string, Folder>> = { draft: 'drafts', bin: 'trash', imp: 'all', starred: 'all' };
+const OTHER_NAMES: ReadonlyMap<string, Folder> = new Map([
+  ['draft', 'drafts'],
+  ['bin', 'trash'],
+  ['imp', 'all'],
+  ['starred', 'all'],
+]);
 
 /** An address's hash -> a place; the inbox where it names none. */
 export const placeOf = (hash: string): Place => {
   const [first = '', ...rest] = hash.replace(/^#/, '').split('/').map(decoded);
   if (first === 'seat' && rest[0]) return { kind: 'seat', seat: rest[0], message: rest[1] };
   const isSearch = first === 'search' && rest[0] !== undefined;
-  const folder = FOLDERS.find((one) => one === first) ?? OTHER_NAMES[first] ?? (isSearch ? 'all' : 'inbox');
+  const folder = FOLDERS.find((one) => one === first) ?? OTHER_NAMES.get(first) ?? (isSearch ? 'all' : 'inbox');
   const list = { ...inFolder(folder), query: isSearch ? (rest[0] ?? '') : '' };
   const last = rest[isSearch ? 1 : 0];
   if (last === undefined || last === '') return list;

@@ -26,7 +26,7 @@ export const createPage = (app: App, snackbar: HTMLElement, { choose, toggleThem
   const main = createMainPart(app, isPhone ? side.phoneButton : undefined);
   const folders = createFolders(app);
   const bar = createTopBar(app, {
-    menu: () => frame.classList.toggle('folders-away'),
+    menu: () => putFolders(!frame.classList.contains('folders-away')),
     language: () => choose('language', preferences.language === 'ja' ? 'en' : 'ja'),
     layout: () => choose('layout', isPhone ? 'desktop' : 'phone'),
     theme: () => bar.showTheme(toggleTheme() === 'dark'),
@@ -35,19 +35,17 @@ export const createPage = (app: App, snackbar: HTMLElement, { choose, toggleThem
   const drawer = createDrawer(app, () => app.composers.topCard() ?? side.topCard(), bar.showDeveloper);
   bar.showTheme(preferences.theme === 'dark');
   const columns = h('div', { class: 'columns' }, folders, main.element, side.element);
-  const frame = h(
-    'div',
-    { class: `frame ${isPhone || innerWidth < CRAMPED ? 'folders-away' : ''}` },
-    bar.phoneHead,
-    columns,
-    app.composers.element,
-    snackbar,
-  );
+  const frame = h('div', { class: 'frame' }, bar.phoneHead, columns, app.composers.element, snackbar);
+  const putFolders = (away: boolean) => {
+    frame.classList.toggle('folders-away', away);
+    bar.showFolders(!away);
+  };
+  putFolders(isPhone || innerWidth < CRAMPED);
   const show = () => {
     const place = app.place();
     frame.classList.toggle('at-seat', place.kind === 'seat');
     frame.classList.toggle('at-thread', place.kind === 'thread');
-    if (isPhone) frame.classList.add('folders-away');
+    if (isPhone) putFolders(true);
     main.show(place);
   };
   app.events.on('place', show);

@@ -202,6 +202,7 @@ const TEXTS = {
   'seat.replySend': ['返信を送る', 'Send reply'],
   'seat.outOfOffice': ['不在の自動応答を返す', 'Out of office'],
   'seat.bounce': ['不達にする', 'Bounce'],
+  'seat.bounceThis {subject}': ['「{subject}」を不達にする', 'Bounce: {subject}'],
   'seat.bounceHint': ['相手のサーバーがメールを送り返します', 'Their server returns it'],
   'seat.asksReceipt {who}': [
     '{who} さんが開封確認を求めています。送信しますか？',

@@ -59,7 +59,10 @@ export const openCards = async (tabs: Tabs, options: Options): Promise<CardPage>
     page,
     asked,
     asks: async (count) => {
-      for (let wait = 0; asked.length < count && wait < 100; wait += 1) await page.waitForTimeout(20);
+      for (let wait = 0; asked.length < count; wait += 1) {
+        if (wait === 250) throw new Error(`${count} were to be asked for, not ${JSON.stringify(asked)}`);
+        await page.waitForTimeout(20);
+      }
       await page.waitForFunction("document.querySelector('[role=progressbar]').hidden");
     },
     inputs: () => inputs,

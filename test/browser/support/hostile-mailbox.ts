@@ -8,6 +8,9 @@ export const SCRIPT = '<script>window.hacked = 1</script>';
 export const SUBJECT = `${SCRIPT}<img src=x onerror="window.hacked = 1">`;
 /** The subject of a mail whose body is to be looked at. */
 export const BODY_SUBJECT = 'Scripts, images and frames';
+/** U+202E, right-to-left override, without an end. */
+export const TURNED_SUBJECT = 'Invoice \u202Egpj.exe';
+export const TURNED_NAME = 'Turned \u202Eeman';
 const ME = 'me@kidoku.example';
 const MISAKI = 'misaki.takahashi@hoshino.example.co.jp';
 
@@ -42,6 +45,9 @@ const mail = (from: string, to: string, subject: string, label: string, id: stri
     '',
   ].join('\n');
 
+/** RFC 2047. */
+const word = (text: string): string => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`;
+
 /** Writes one to a folder of its own. -> its file, and what removes it. */
 export const hostileMailbox = (): { readonly file: string; readonly remove: () => void } => {
   const folder = mkdtempSync(path.join(tmpdir(), 'kidoku-'));
@@ -53,6 +59,13 @@ export const hostileMailbox = (): { readonly file: string; readonly remove: () =
       mail(named, ME, SUBJECT, 'Inbox,Unread', 'in'),
       mail(named, ME, BODY_SUBJECT, 'Inbox,Unread', 'body'),
       mail(ME, named, `Sent ${SUBJECT}`, 'Sent', 'out'),
+      mail(
+        ME,
+        `${word(TURNED_NAME)} <turned@kidoku.example>, Second Person <second@kidoku.example>`,
+        word(TURNED_SUBJECT),
+        'Sent',
+        'turned',
+      ),
     ].join('\n'),
   );
   return { file, remove: () => rmSync(folder, { recursive: true }) };

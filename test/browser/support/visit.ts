@@ -129,6 +129,13 @@ export const openAtSeat = async ({ page }: Visit, subject: string, loads?: '/exe
   await (await asked)?.response();
 };
 
+/** At a recipient's desk, their server sends a mail back that nobody opened yet. */
+export const bounceAtSeat = async (at: Visit, subject: string): Promise<void> => {
+  const { page, w } = at;
+  await press(page.getByRole('listitem').filter({ hasText: subject }), w.bounce);
+  await isSaid(at, w.done.bounce);
+};
+
 /** Leaves the desk, and waits until the homepage was read anew. */
 export const backToSender = async (at: Visit): Promise<void> => {
   const { page, w, panel, quiet } = at;

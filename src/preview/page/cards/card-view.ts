@@ -139,7 +139,10 @@ const backOf = ({ words }: Drawing, { back }: Around): HTMLElement | undefined =
 };
 
 const menuIn = ({ actions = [] }: Top, { words }: Drawing, { refresh }: Around): HTMLElement | undefined => {
-  const entries = refresh ? [...actions, { text: words('refresh'), run: refresh }] : actions;
+  const text = words('refresh');
+  // A card may bring its own: two of the same name could not be told apart.
+  const isOwn = actions.some((action) => action.text.trim() === text);
+  const entries = refresh && !isOwn ? [...actions, { text, run: refresh }] : actions;
   if (entries.length === 0) return undefined;
   const button = iconButton('more_vert', words('more'));
   return el('div', { class: 'card-header__menu' }, button, menuOf(button, entries));

@@ -15,6 +15,7 @@ export const createForm = (app: App, letter: Letter, { send, discard }: FormActi
   const problem = h('p', { class: 'problem compose-problem', role: 'alert' });
   const addOn = createAddOnPopover(app, { compose: () => headOf(letter), updateDraft: letter.update });
   const sends = textButton({ label: t('compose.send'), press: send, attributes: { class: 'filled' } });
+  const discards = iconButton({ label: t('compose.discard'), icon: 'delete', press: discard });
   const tools = h(
     'div',
     { class: 'compose-tools' },
@@ -22,7 +23,7 @@ export const createForm = (app: App, letter: Letter, { send, discard }: FormActi
     createFormatting(t, letter.editor, app.until),
     addOn?.button,
     status,
-    iconButton({ label: t('compose.discard'), icon: 'delete', press: discard }),
+    discards,
   );
   const element = h('div', { class: 'compose-body' }, problem, letter.rows, tools);
   const complain = (words: string) => fill(problem, words);
@@ -34,6 +35,10 @@ export const createForm = (app: App, letter: Letter, { send, discard }: FormActi
     sending: () => {
       sends.disabled = true;
       say(t('compose.sending'));
+    },
+    /** Whether it is being thrown away: a second press would come too late. */
+    discarding: (isUnderWay: boolean) => {
+      discards.disabled = isUnderWay;
     },
     show: (state: SaveState) => {
       sends.disabled = false;

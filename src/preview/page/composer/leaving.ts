@@ -1,7 +1,7 @@
 // The ways in which a composer ends: sent, kept, thrown away.
 import type { Sent } from '../../api';
 import type { App } from '../app';
-import { server } from '../server';
+import { ServerError, server } from '../server';
 import { addressIn } from './addresses';
 import type { Autosave } from './autosave';
 import type { createForm } from './compose-form';
@@ -47,18 +47,25 @@ export const leave = async ({ app, save, remove }: Desk): Promise<void> => {
   }
 };
 
-export const discard = async ({ app, save, remove }: Desk): Promise<void> => {
+export const discard = async ({ app, form, save, remove }: Desk): Promise<void> => {
+  form.discarding(true);
   save.stop();
   try {
     await save.settled();
     const id = save.id();
-    if (id !== undefined) await server.discardDraft(id);
+    if (id !== undefined) await server.discardDraft(id).catch(unlessGone);
     remove();
     app.say(app.t('compose.discarded'));
     await mailChanged(app);
   } catch (error) {
+    form.discarding(false);
     app.failed(error);
   }
+};
+
+/** What is no longer there need not be thrown away. */
+const unlessGone = (error: unknown): void => {
+  if (!(error instanceof ServerError && error.status === 404)) throw error;
 };
 
 /** Counts and lists are read again. */

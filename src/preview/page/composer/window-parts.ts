@@ -7,7 +7,12 @@ type HeadActions = { readonly close: () => void; readonly minimise: () => void }
 /** The bar above a composer: its title, minimise, and close, which keeps the draft. */
 export const createHead = ({ t }: App, titleId: string, { close, minimise }: HeadActions) => {
   const title = h('h2', { class: 'composer-title', id: titleId });
-  const smaller = iconButton({ label: t('compose.minimise'), icon: 'minimize', press: minimise });
+  const smaller = iconButton({
+    label: t('compose.minimise'),
+    icon: 'minimize',
+    press: minimise,
+    attributes: { class: 'composer-minimise' },
+  });
   return {
     element: h(
       'div',
@@ -20,7 +25,8 @@ export const createHead = ({ t }: App, titleId: string, { close, minimise }: Hea
     minimised: (yes: boolean) => {
       const label = t(yes ? 'compose.restore' : 'compose.minimise');
       smaller.setAttribute('aria-label', label);
-      smaller.title = label;
+      // Where many windows wait, nothing but this button is left to tell them apart.
+      smaller.title = yes ? `${label}: ${title.textContent}` : label;
       fill(smaller, icon(yes ? 'open_in_full' : 'minimize'));
     },
   };

@@ -2,6 +2,7 @@
 import type { Thread } from '../../api';
 import type { App } from '../app';
 import { fill, h, iconButton } from '../dom';
+import { withoutDirections } from '../parts/isolated';
 import { failure, loading } from '../parts/standing';
 import { listOf, type ThreadPlace } from '../place';
 import { server } from '../server';
@@ -22,6 +23,7 @@ export const createConversation = (app: App) => {
       const thread = await server.thread(place.threadId);
       if (shown !== place) return;
       redraw = drawThread(app, content, thread);
+      document.title = titleOf(app, thread);
       app.events.tell('opened', openIn(thread));
       await markRead(app, thread);
     } catch (error) {
@@ -61,6 +63,9 @@ const openIn = ({ threadId, messages }: Thread) => {
   const last = lastRead(messages);
   return last ? { messageId: last.id, threadId } : undefined;
 };
+
+const titleOf = ({ t }: App, { subject }: Thread): string =>
+  `${withoutDirections(subject) || t('list.noSubject')} - ${t('product')}`;
 
 const back = (app: App, place: ThreadPlace): HTMLElement => {
   const list = place.query === '' ? app.t(`folder.${place.folder}`) : app.t('mail.search');

@@ -29,7 +29,7 @@ export const createFolders = (app: App): HTMLElement => {
     textButton({
       label: app.t('compose.open'),
       icon: 'edit',
-      attributes: { class: 'compose-button' },
+      attributes: { class: 'compose-button', title: app.t('compose.open') },
       press: () => app.composers.open({}),
     }),
     list,
@@ -48,6 +48,7 @@ const entry = (app: App, folder: Folder): HTMLElement => {
     {
       class: `folder ${n > 0 && isUnread ? 'has-unread' : ''}`,
       href: hashOf(inFolder(folder)),
+      title: label,
       'aria-current': isHere ? 'page' : undefined,
     },
     icon(ICONS[folder]),

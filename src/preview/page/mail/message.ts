@@ -1,6 +1,7 @@
 import type { Message, Person } from '../../api';
 import type { App } from '../app';
 import { fill, h, icon, newId, textButton } from '../dom';
+import { isolated, isolatedList, sentence } from '../parts/isolated';
 import { bodyFrame } from './body';
 import { shortName } from './people';
 
@@ -35,10 +36,10 @@ const lineOf = (app: App, { from, at, snippet }: Message, expanded: boolean): re
   h(
     'span',
     { class: 'message-who' },
-    h('span', { class: 'message-name' }, from.name || from.address),
+    h('span', { class: 'message-name' }, isolated(from.name || from.address)),
     expanded
-      ? h('span', { class: 'message-address' }, from.name ? `<${from.address}>` : '')
-      : h('span', { class: 'message-snippet' }, snippet),
+      ? h('span', { class: 'message-address' }, from.name && ['<', isolated(from.address), '>'])
+      : h('span', { class: 'message-snippet' }, isolated(snippet)),
   ),
   h(
     'time',
@@ -60,7 +61,7 @@ const avatar = ({ name, address }: Person): HTMLElement => {
 const contentOf = (app: App, message: Message): readonly Node[] => {
   const { t } = app;
   const name = message.from.name || message.from.address;
-  const list = (people: readonly Person[]) => people.map((one) => shortName(app, one)).join(', ');
+  const list = (people: readonly Person[]) => isolatedList(people.map((one) => shortName(app, one)));
   const full = (people: readonly Person[]) => people.map(({ address }) => address).join(', ');
   const lines = (['to', 'cc', 'bcc'] as const).filter((field) => message[field].length > 0);
   return [
@@ -68,7 +69,11 @@ const contentOf = (app: App, message: Message): readonly Node[] => {
       'div',
       { class: 'message-recipients' },
       lines.map((field) =>
-        h('div', { title: full(message[field]) }, t(`mail.${field} {people}`, { people: list(message[field]) })),
+        h(
+          'div',
+          { title: full(message[field]) },
+          sentence((people) => t(`mail.${field} {people}`, { people }), list(message[field])),
+        ),
       ),
     ),
     bodyFrame(message.id, t('mail.body {name}', { name })),
@@ -85,7 +90,7 @@ const attachments = ({ t, formats }: App, message: Message): HTMLElement =>
         'li',
         { class: 'attachment' },
         icon('draft'),
-        h('span', { class: 'attachment-name' }, name || t('mail.unnamed')),
+        h('span', { class: 'attachment-name' }, isolated(name || t('mail.unnamed'))),
         h('span', { class: 'attachment-size' }, formats.bytes(bytes)),
       ),
     ),
@@ -96,7 +101,13 @@ const draftLine = (app: App, { draftId, snippet }: Message): HTMLElement =>
     'div',
     { class: 'draft-line' },
     icon('edit_note'),
-    h('span', { class: 'draft-text' }, h('span', { class: 'draft-word' }, app.t('mail.draftHere')), ` ${snippet}`),
+    h(
+      'span',
+      { class: 'draft-text' },
+      h('span', { class: 'draft-word' }, app.t('mail.draftHere')),
+      ' ',
+      isolated(snippet),
+    ),
     draftId !== undefined &&
       textButton({ label: app.t('mail.editDraft'), icon: 'edit', press: () => app.openDraft({ draftId }) }),
   );

@@ -1,6 +1,7 @@
 import type { Message, Thread } from '../../api';
 import type { App } from '../app';
 import { fill, h, textButton } from '../dom';
+import { isolated } from '../parts/isolated';
 import { createMessage } from './message';
 import { reply } from './reply';
 
@@ -13,7 +14,7 @@ export const drawThread = (app: App, content: HTMLElement, thread: Thread): ((no
     h(
       'div',
       { class: 'conversation-head' },
-      h('h1', {}, thread.subject || app.t('list.noSubject')),
+      h('h1', {}, isolated(thread.subject || app.t('list.noSubject'))),
       thread.labels.map((label) => h('span', { class: 'label' }, label)),
     ),
     messages,

@@ -26,8 +26,8 @@ export const createThreadList = (app: App) => {
       fill(rows, loading(app.t));
     }
     try {
-      const found = await server.threads({ ...place, offset: place.page * PAGE, limit: PAGE });
-      if (mine === asked) draw(place, found, isNew);
+      const { at, found } = await readPage(place);
+      if (mine === asked) draw(at, found, isNew);
     } catch (error) {
       if (mine === asked) fill(rows, failure(app.t, error, againAt(place)));
     }
@@ -48,6 +48,13 @@ export const createThreadList = (app: App) => {
     if (shown && app.place().kind === 'list') void show(shown);
   });
   return { element: h('section', { class: 'list' }, heading, tools, rows), show, focusOn };
+};
+
+/** An address may name a page behind the last one: then it is the last one. */
+const readPage = async (at: ListPlace): Promise<{ readonly at: ListPlace; readonly found: ThreadList }> => {
+  const found = await server.threads({ ...at, offset: at.page * PAGE, limit: PAGE });
+  const last = Math.max(0, Math.ceil(found.total / PAGE) - 1);
+  return at.page > last ? readPage({ ...at, page: last }) : { at, found };
 };
 
 const headingOf = (app: App, { folder, query }: ListPlace): string =>

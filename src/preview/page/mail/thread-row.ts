@@ -1,6 +1,7 @@
 import type { ThreadRow } from '../../api';
 import type { App } from '../app';
 import { type Child, h, icon } from '../dom';
+import { isolated, isolatedList, sentence } from '../parts/isolated';
 import { hashOf, type ListPlace } from '../place';
 
 /** One conversation in the list. A draft opens in the composer, everything else in the list's place. */
@@ -36,13 +37,12 @@ const hiddenWord = (word: string): HTMLElement => h('span', { class: 'visually-h
 
 const peopleOf = ({ t }: App, { folder }: ListPlace, row: ThreadRow): readonly Child[] => {
   const named = row.people.map((name) => (row.own.includes(name) ? t('mail.me') : name));
-  const names = [...new Set(named)].join(', ');
+  const names = isolatedList([...new Set(named)]);
   const draft = h('span', { class: 'draft-word' }, t('list.draft'));
   const count = row.messages > 1 && h('span', { class: 'row-count' }, ` ${row.messages}`);
-  if (folder === 'drafts') return [draft, names !== '' && `, ${names}`, count];
-  const people = names === '' ? t('list.noPeople') : names;
-  const line = folder === 'sent' && names !== '' ? t('list.toPeople {people}', { people }) : people;
-  return [line, ...(row.draftId === undefined ? [] : [', ', draft]), count];
+  if (folder === 'drafts') return [draft, names.length > 0 && [', ', names], count];
+  const line = folder === 'sent' ? sentence((people) => t('list.toPeople {people}', { people }), names) : names;
+  return [names.length === 0 ? t('list.noPeople') : line, ...(row.draftId === undefined ? [] : [', ', draft]), count];
 };
 
 const textOf = ({ t }: App, { labels, subject, snippet }: ThreadRow): HTMLElement =>
@@ -50,8 +50,9 @@ const textOf = ({ t }: App, { labels, subject, snippet }: ThreadRow): HTMLElemen
     'span',
     { class: 'row-text' },
     labels.map((label) => h('span', { class: 'label' }, label)),
-    h('span', { class: 'row-subject' }, subject || t('list.noSubject')),
-    snippet !== '' && h('span', { class: 'row-snippet' }, h('span', { 'aria-hidden': 'true' }, ' - '), snippet),
+    h('span', { class: 'row-subject' }, isolated(subject || t('list.noSubject'))),
+    snippet !== '' &&
+      h('span', { class: 'row-snippet' }, h('span', { 'aria-hidden': 'true' }, ' - '), isolated(snippet)),
   );
 
 const dateOf = ({ formats, now }: App, { at }: ThreadRow): HTMLElement =>

@@ -1,7 +1,8 @@
-// The bar above a recipient's mail: the question for a receipt, what can be done, what was done.
+// The bar above a recipient's mail: the question for a receipt, what can be done once it is open, what was done.
 import type { Seat, SeatAction, SeatMessage } from '../../api';
 import type { App } from '../app';
 import { h, icon, newId, textButton } from '../dom';
+import { withoutDirections } from '../parts/isolated';
 
 type Act = (action: SeatAction) => Promise<void>;
 
@@ -18,17 +19,19 @@ export const seatActions = (app: App, seat: Seat, message: SeatMessage, act: Act
       if (!form.element.hidden) form.focus();
     },
   });
-  const button = (label: string, symbol: string, action: 'outOfOffice' | 'bounce', title?: string) =>
-    textButton({ label, icon: symbol, attributes: { class: 'outlined', title }, press: () => void act({ action }) });
   return [
     ...receiptOf(app, seat, message, act),
     h(
       'div',
       { class: 'seat-buttons' },
       reply,
-      button(t('seat.outOfOffice'), 'event_busy', 'outOfOffice'),
-      button(t('seat.bounce'), 'block', 'bounce'),
-      h('span', { class: 'hint' }, t('seat.bounceHint')),
+      textButton({
+        label: t('seat.outOfOffice'),
+        icon: 'event_busy',
+        // A server says it once.
+        attributes: { class: 'outlined', disabled: message.done.includes('outOfOffice') },
+        press: () => void act({ action: 'outOfOffice' }),
+      }),
     ),
     form.element,
     doneOf(app, message),
@@ -41,7 +44,10 @@ const receiptOf = ({ t }: App, { program }: Seat, { from, receipt }: SeatMessage
   if (receipt === 'sent') return [note('mark_email_read', t('seat.receiptSent'))];
   if (receipt === 'declined') return [note('do_not_disturb_on', t('seat.receiptDeclined'))];
   if (program !== 'asks') return [note('info', t('seat.receiptIgnored'))];
-  const question = note('contact_support', t('seat.asksReceipt {who}', { who: from.name || from.address }));
+  const question = note(
+    'contact_support',
+    t('seat.asksReceipt {who}', { who: withoutDirections(from.name || from.address) }),
+  );
   question.classList.add('question');
   question.append(
     h(

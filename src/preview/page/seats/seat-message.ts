@@ -2,6 +2,7 @@ import type { Person, Seat, SeatAction, SeatMessage } from '../../api';
 import type { App } from '../app';
 import { fill, h, iconButton } from '../dom';
 import { SANDBOX } from '../mail/body';
+import { isolated, isolatedList, sentence } from '../parts/isolated';
 import { failure, loading } from '../parts/standing';
 import { seatBodyPath, server } from '../server';
 import { seatActions } from './seat-actions';
@@ -31,16 +32,17 @@ const draw = (app: App, seat: Seat, element: HTMLElement, first: SeatMessage, ch
   const actions = h('div', { class: 'seat-actions', role: 'region', 'aria-label': t('seat.actions') });
   const show = (message: SeatMessage) => fill(actions, seatActions(app, seat, message, act));
   const act = async (action: SeatAction): Promise<void> => {
-    for (const control of actions.querySelectorAll<HTMLButtonElement>('button')) control.disabled = true;
+    const controls = [...actions.querySelectorAll<HTMLButtonElement>('button:enabled')];
+    for (const control of controls) control.disabled = true;
     try {
       const message = await server.act(seat.id, first.id, action);
       show(message);
       app.say(t('seat.did {what} {name}', { what: t(`done.${action.action}`), name: app.session().addOn.name }));
-      actions.querySelector<HTMLElement>('button')?.focus();
+      actions.querySelector<HTMLElement>('button:enabled')?.focus();
       changed();
       await app.refresh();
     } catch (error) {
-      for (const control of actions.querySelectorAll<HTMLButtonElement>('button')) control.disabled = false;
+      for (const control of controls) control.disabled = false;
       app.failed(error);
     }
   };
@@ -58,7 +60,7 @@ const draw = (app: App, seat: Seat, element: HTMLElement, first: SeatMessage, ch
 
 const headOf = (app: App, seat: Seat, { subject, from, to, cc, at }: SeatMessage): HTMLElement => {
   const { t } = app;
-  const list = (people: readonly Person[]) => people.map(({ name, address }) => name || address).join(', ');
+  const list = (people: readonly Person[]) => isolatedList(people.map(({ name, address }) => name || address));
   return h(
     'div',
     { class: 'seat-head' },
@@ -71,17 +73,20 @@ const headOf = (app: App, seat: Seat, { subject, from, to, cc, at }: SeatMessage
     h(
       'div',
       { class: 'seat-head-text' },
-      h('h2', {}, subject || t('list.noSubject')),
+      h('h2', {}, isolated(subject || t('list.noSubject'))),
       h(
         'div',
         { class: 'seat-head-line' },
-        t('seat.from {who}', { who: from.name ? `${from.name} <${from.address}>` : from.address }),
+        sentence(
+          (who) => t('seat.from {who}', { who }),
+          from.name ? [isolated(from.name), ' <', isolated(from.address), '>'] : isolated(from.address),
+        ),
       ),
       h(
         'div',
         { class: 'seat-head-line' },
-        t('mail.to {people}', { people: list(to) }),
-        cc.length > 0 && ` · ${t('mail.cc {people}', { people: list(cc) })}`,
+        sentence((people) => t('mail.to {people}', { people }), list(to)),
+        cc.length > 0 && [' · ', sentence((people) => t('mail.cc {people}', { people }), list(cc))],
       ),
     ),
     h('time', { class: 'message-date', datetime: new Date(at).toISOString() }, app.formats.aboveMessage(at, app.now())),

@@ -20,13 +20,14 @@ export const createTopBar = (app: App, actions: BarActions) => {
   const theme = iconButton({ label: t('bar.dark'), icon: 'dark_mode', press: actions.theme });
   const developer = iconButton({ label: t('bar.developer'), icon: 'code', press: actions.developer });
   phone.setAttribute('aria-pressed', String(isPhone));
-  const mail = [menuButton(app, actions.menu), createSearch(app)] as const;
-  const [menu, search] = isPhone ? [] : mail;
+  const menu = menuButton(app, actions.menu);
+  const mail = [menu, createSearch(app)] as const;
+  const [barMenu, search] = isPhone ? [] : mail;
   return {
     element: h(
       'header',
       { class: 'top-bar' },
-      menu,
+      barMenu,
       h('div', { class: 'brand' }, icon('mark_email_read'), h('span', { class: 'brand-name' }, t('product'))),
       search,
       h(
@@ -40,6 +41,7 @@ export const createTopBar = (app: App, actions: BarActions) => {
     ),
     /** On a phone, search and menu stand in the frame. */
     phoneHead: isPhone ? h('div', { class: 'phone-head' }, mail) : undefined,
+    showFolders: (areOpen: boolean) => menu.setAttribute('aria-expanded', String(areOpen)),
     showTheme: (isDark: boolean) => theme.setAttribute('aria-pressed', String(isDark)),
     showDeveloper: (isOpen: boolean) => developer.setAttribute('aria-pressed', String(isOpen)),
   };

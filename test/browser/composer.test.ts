@@ -1,0 +1,39 @@
+// What becomes of a mail that is thrown away.
+import { useBrowser } from './support/browser';
+import { usePreview } from './support/preview';
+import { isSaid, seen, visit, write } from './support/visit';
+
+const tabs = useBrowser();
+const url = usePreview();
+
+const writeOne = async (subject: string) => {
+  const at = await visit(tabs, url());
+  await write(at, 'Emily Carter', subject);
+  await seen(at.composer, at.w.saved);
+  const asked: string[] = [];
+  at.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  return { at, discards: () => asked.filter((one) => one.endsWith('/discard')).length };
+};
+
+test('a double-click on Discard throws the draft away once, and says so', async () => {
+  const { at, discards } = await writeOne('Pressed twice');
+  await at.composer.getByRole('button', { name: at.w.discard }).dblclick();
+  await at.composer.waitFor({ state: 'detached' });
+  await at.quiet();
+  await isSaid(at, at.w.discarded);
+  expect(discards()).toBe(1);
+});
+
+test('a draft that is gone already counts as thrown away; where it could not be, it can be tried again', async () => {
+  const { at, discards } = await writeOne('Gone already');
+  const button = at.composer.getByRole('button', { name: at.w.discard });
+  let status = 500;
+  await at.page.route('**/discard', (route) => route.fulfill({ status, json: { error: 'It did not work.' } }));
+  await button.click();
+  await isSaid(at, 'It did not work.');
+  status = 404;
+  await button.click();
+  await at.composer.waitFor({ state: 'detached' });
+  await isSaid(at, at.w.discarded);
+  expect(discards()).toBe(2);
+});
