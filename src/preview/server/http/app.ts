@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Failure } from '../../api';
+import { languageAsked, Refused, sentenceOf } from '../failure';
 import type { Preview } from '../preview';
 import { addOnRoutes } from './add-on-routes';
 import { bodyRoutes } from './body-routes';
-import { languageAsked, Refused, sentenceOf } from './failure';
 import { checkRequest, mostBytes } from './fence';
 import { mailRoutes } from './mail-routes';
 import { pageRoutes } from './page-routes';

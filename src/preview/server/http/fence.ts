@@ -1,4 +1,4 @@
-import { Refused } from './failure';
+import { Refused } from '../failure';
 
 /** What decides whether a request is answered. */
 export type Asked = {

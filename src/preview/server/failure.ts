@@ -1,4 +1,4 @@
-import type { Language } from '../../api';
+import type { Language } from '../api';
 
 type Told = Readonly<Record<Language, (about: string) => string>>;
 
