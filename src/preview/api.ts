@@ -14,6 +14,8 @@ export type Session = {
   readonly addOn: AddOn;
   readonly seats: readonly Seat[];
   readonly folders: readonly FolderCount[];
+  /** Another one whenever a message came, went or got other labels. */
+  readonly revision: number;
 };
 
 /** The preview's clock goes on with real time. `now` is ms since the epoch. */

@@ -254,3 +254,27 @@ describe('the composer', () => {
     expect(JSON.stringify(result)).toContain(`"value":"${id}"`);
   });
 });
+
+test('another revision says that a message came, went or got other labels, and nothing else does', async () => {
+  const preview = await runPreview(manyThreads(2));
+  const { mailbox } = preview;
+  const revision = async () => (await preview.get<Session>('/api/session')).revision;
+  const seen = [await revision()];
+  let draftId = '';
+  const changes: readonly (() => unknown)[] = [
+    async () => {
+      draftId = (await preview.save({ subject: 'a', html: 'b' })).id;
+    },
+    // The folders' counts stay.
+    () => preview.save({ id: draftId, subject: 'a', html: 'c' }),
+    () => mailbox.setLabels(mailbox.newestFirst()[1]?.id ?? '', ['INBOX', mailbox.createLabel('Label')]),
+    () => mailbox.remove(mailbox.newestFirst()[0]?.id ?? ''),
+  ];
+  for (const change of changes) {
+    await change();
+    seen.push(await revision());
+  }
+  expect(new Set(seen).size).toBe(changes.length + 1);
+  await preview.get('/api/threads?folder=all');
+  expect(await revision()).toBe(seen.at(-1));
+});
