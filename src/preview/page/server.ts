@@ -80,7 +80,10 @@ const post = async <T>(path: string, body: unknown): Promise<T> =>
   );
 
 const request = async (path: string, options: RequestInit): Promise<Response> => {
-  const response = await fetch(path, options).catch((cause: unknown) => {
+  const headers = new Headers(options.headers);
+  // The page's language, which need not be the browser's.
+  headers.set('Accept-Language', document.documentElement.lang);
+  const response = await fetch(path, { ...options, headers }).catch((cause: unknown) => {
     throw new ServerError(0, 'The server does not answer.', { cause });
   });
   if (!response.ok) throw new ServerError(response.status, await reasonOf(response));

@@ -101,7 +101,7 @@ export class Refused extends Error {
 export const sentenceOf = ({ reason, about }: Refused, language: Language): string =>
   SENTENCES[reason][language](about.length > 200 ? `${about.slice(0, 200)}…` : about);
 
-/** What the page says it speaks (Accept-Language), else the language that the preview was started with. */
+/** The first of Accept-Language: the page names its own, a bare address the browser's. Else what the preview was started with. */
 export const languageAsked = (header: string | undefined, otherwise: Language): Language => {
   const [, first] = /^\s*(ja|en)\b/i.exec(header ?? '') ?? [];
   if (first === undefined) return otherwise;
