@@ -65,7 +65,7 @@ export type Thread = {
 
 export type Person = { readonly name: string; readonly address: string };
 
-/** Its body is shown in a frame: GET /body/:id. */
+/** Its body is shown in a frame: GET /body/:id. What is attached, from 0, comes as a file: GET /attachments/:id/:n. */
 export type Message = {
   readonly id: string;
   readonly from: Person;

@@ -65,6 +65,8 @@ export const server = {
 export const bodyMarkup = async (messageId: string): Promise<string> => (await request(bodyPath(messageId), {})).text();
 
 export const bodyPath = (messageId: string): string => `/body/${encodeURIComponent(messageId)}`;
+export const attachmentPath = (messageId: string, n: number): string =>
+  `/attachments/${encodeURIComponent(messageId)}/${n}`;
 export const seatBodyPath = (seat: string, messageId: string): string =>
   `/seats/${encodeURIComponent(seat)}/body/${encodeURIComponent(messageId)}`;
 

@@ -46,6 +46,10 @@ const SENTENCES = {
     () => 'This message is no longer in the mailbox.',
     () => 'このメッセージはメールボックスにありません。',
   ),
+  noSuchAttachment: told(
+    () => 'This message has no such attachment.',
+    () => 'このメッセージに、その添付ファイルはありません。',
+  ),
   noSuchDraft: told(
     () => 'This draft is no longer there. It may have been sent or discarded.',
     () => 'この下書きは見つかりません。送信または破棄された可能性があります。',

@@ -1,6 +1,7 @@
 import type { Message, Person } from '../../api';
 import type { App } from '../app';
 import { fill, h, icon, newId, textButton } from '../dom';
+import { attachmentPath } from '../server';
 import { bodyFrame } from './body';
 import { shortName } from './people';
 
@@ -80,12 +81,16 @@ const attachments = ({ t, formats }: App, message: Message): HTMLElement =>
   h(
     'ul',
     { class: 'attachments', 'aria-label': t('mail.attachments'), hidden: message.attachments.length === 0 },
-    message.attachments.map(({ name, bytes }) =>
+    message.attachments.map(({ name, bytes }, n) =>
       h(
         'li',
         { class: 'attachment' },
         icon('draft'),
-        h('span', { class: 'attachment-name' }, name || t('mail.unnamed')),
+        h(
+          'a',
+          { class: 'attachment-name', href: attachmentPath(message.id, n), download: '' },
+          name || t('mail.unnamed'),
+        ),
         h('span', { class: 'attachment-size' }, formats.bytes(bytes)),
       ),
     ),
