@@ -50,6 +50,8 @@ export const server = {
   markRead: (id: string) => post<unknown>(threadPath(id, '/read'), {}),
   draft: (id: string) => get<Draft>(draftPath(id)),
   saveDraft: (draft: Draft) => post<SavedDraft>('/api/drafts', draft),
+  /** Goes on while the page goes away. Browsers take 64 KB at most that way. */
+  saveDraftLast: (draft: Draft) => post<SavedDraft>('/api/drafts', draft, { keepalive: true }),
   sendDraft: (id: string) => post<Sent>(draftPath(id, '/send'), {}),
   discardDraft: (id: string) => post<unknown>(draftPath(id, '/discard'), {}),
   callAddOn: (call: AddOnCall) => post<AddOnAnswer>('/api/add-on', call),
@@ -72,9 +74,10 @@ export const seatBodyPath = (seat: string, messageId: string): string =>
 
 const get = async <T>(path: string): Promise<T> => jsonOf<T>(await request(path, {}));
 
-const post = async <T>(path: string, body: unknown): Promise<T> =>
+const post = async <T>(path: string, body: unknown, how: RequestInit = {}): Promise<T> =>
   jsonOf<T>(
     await request(path, {
+      ...how,
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
