@@ -1,6 +1,7 @@
 import type { FormInput } from '../../../api';
 import type { DrawWidget } from '../drawing';
 import { el, newId } from '../element';
+import { symbol } from '../icons';
 import { type Json, numberOf, textOf } from '../json';
 import { problemLine } from '../problem-line';
 import type { Word, Words } from '../words';
@@ -115,7 +116,13 @@ const createControl = (picker: Picker, id: string, words: Words) => {
   control.addEventListener('keydown', ({ key }) => {
     if (key === 'Enter') open();
   });
-  const shown = el('div', { class: 'card-date' }, written, control);
+  const shown = el(
+    'div',
+    { class: 'card-date' },
+    written,
+    symbol(picker.type === 'time' ? 'schedule' : 'calendar_today'),
+    control,
+  );
   return { control, shown, tell };
 };
 
