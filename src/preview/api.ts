@@ -14,6 +14,8 @@ export type Session = {
   readonly addOn: AddOn;
   readonly seats: readonly Seat[];
   readonly folders: readonly FolderCount[];
+  /** Another one whenever a message came, went or got other labels. */
+  readonly revision: number;
 };
 
 /** The preview's clock goes on with real time. `now` is ms since the epoch. */
@@ -63,7 +65,7 @@ export type Thread = {
 
 export type Person = { readonly name: string; readonly address: string };
 
-/** Its body is shown in a frame: GET /body/:id. */
+/** Its body is shown in a frame: GET /body/:id. What is attached, from 0, comes as a file: GET /attachments/:id/:n. */
 export type Message = {
   readonly id: string;
   readonly from: Person;

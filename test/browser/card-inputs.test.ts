@@ -75,6 +75,30 @@ describe('inputs', () => {
     });
   });
 
+  test.each([
+    ['ja', '2026年11月25日', '2026年11月25日 2:30', '9:05', '日付は未選択です', '2026年12月24日'],
+    ['en', 'November 25, 2026', 'November 25, 2026 at 2:30 AM', '9:05 AM', 'No date chosen', 'December 24, 2026'],
+  ] as const)('of dates say what they hold in the language %s, whatever the browser speaks', async (...texts) => {
+    const [language, day, moment, time, empty, other] = texts;
+    const cards = await openCards(tabs, { run, language });
+    await cards.trigger('inputs');
+    const says = async (name: string) =>
+      (await described(cards.page.getByLabel(name, { exact: true })))?.replace(/\s/g, ' ');
+    expect([await says('Day'), await says('Moment'), await says('Time'), await says('No day')]).toEqual([
+      ...[day, moment, time, empty],
+    ]);
+    expect(await cards.page.getByText(day, { exact: true }).isVisible()).toBe(true);
+    await cards.page.getByLabel('No day').fill('2026-12-24');
+    expect(await says('No day')).toBe(other);
+    await cards.page.getByLabel('No day').fill('');
+    expect(await says('No day')).toBe(empty);
+    // By keys: the days before and after are a press away.
+    await cards.page.getByLabel('Time', { exact: true }).focus();
+    await cards.page.keyboard.press('ArrowUp');
+    expect(await says('Time')).toBe(time.replace('9:05', '10:05'));
+    expect(await sent(cards)).toMatchObject({ day: asDrawn.day, time: { hours: 10, minutes: 5 } });
+  });
+
   test('that an action requires must be filled first, and the input says so', async () => {
     const cards = await open();
     const empty = cards.page.getByLabel('Empty');

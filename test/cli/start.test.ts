@@ -110,7 +110,7 @@ test.each([
   const { status, stderr } = runTool('start', args);
   expect(status).toBe(2);
   expect(stderr).toMatch(said);
-  expect(stderr).toContain('Usage: npm start -- [--port N]');
+  expect(stderr).toContain('Usage: npm start -- [--port N] [--mbox PATH [--mbox PATH…] --me ADDRESS');
 });
 
 test('a mailbox that cannot be read is named', () => {

@@ -144,7 +144,9 @@ describe('wrong usage ends with 2 and the usage line', () => {
     const ended = status(...args);
     expect(ended).toMatchObject({ status: 2, stdout: '' });
     expect(ended.stderr).toContain(names);
-    expect(linesOf(ended.stderr).pop()).toMatch(/^Usage: npm run --silent status -- --mbox PATH --me ADDRESS/);
+    expect(linesOf(ended.stderr).pop()).toMatch(
+      /^Usage: npm run --silent status -- --mbox PATH \[--mbox PATH…\] --me ADDRESS/,
+    );
   });
 });
 

@@ -1,3 +1,5 @@
+import { Refused } from '../../src/preview/server/failure';
+import { checkRequest } from '../../src/preview/server/http/fence';
 import { type Running, runPreview } from './support/preview';
 
 const HOMEPAGE = { run: 'onHomepage', language: 'ja', platform: 'WEB' };
@@ -9,11 +11,11 @@ beforeAll(async () => {
 
 const port = () => preview.origin.slice(preview.origin.lastIndexOf(':') + 1);
 
-test.each(['127.0.0.1', 'localhost', '[::1]'])('answers under the name %s', async (name) => {
+test.each(['127.0.0.1', 'localhost'])('answers under the name %s', async (name) => {
   expect((await preview.ask('/api/session', { headers: { Host: `${name}:${port()}` } })).status).toBe(200);
 });
 
-test.each(['evil.example', 'evil.example:80', '127.0.0.1', '127.0.0.1.evil.example', 'localhost:1'])(
+test.each(['evil.example', 'evil.example:80', '127.0.0.1', '127.0.0.1.evil.example', 'localhost:1', '[::1]'])(
   'answers nothing to a request that names the host %s',
   async (host) => {
     const { status, text } = await preview.ask('/api/session', { headers: { Host: host } });
@@ -21,6 +23,19 @@ test.each(['evil.example', 'evil.example:80', '127.0.0.1', '127.0.0.1.evil.examp
     expect(JSON.parse(text)).toEqual({ error: expect.stringContaining('このコンピューター上') });
   },
 );
+
+test('at port 80 a browser leaves the port out of both names', () => {
+  const asked = (host: string, origin: string, port: number) => () =>
+    checkRequest({ method: 'POST', path: '/api/clock', host, origin, contentType: 'application/json' }, port);
+  for (const name of ['127.0.0.1', 'localhost']) {
+    expect(asked(name, `http://${name}`, 80)).not.toThrow();
+    expect(asked(`${name}:8420`, `http://${name}:8420`, 8420)).not.toThrow();
+    expect(asked(name, `http://${name}`, 8420)).toThrow(Refused);
+    expect(asked(`${name}:8420`, `http://${name}`, 8420)).toThrow(Refused);
+  }
+  expect(asked('evil.example', 'http://127.0.0.1', 80)).toThrow(Refused);
+  expect(asked('localhost', 'http://evil.example', 80)).toThrow(Refused);
+});
 
 test.each([
   ['another site', 'https://evil.example'],

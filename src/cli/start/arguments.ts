@@ -1,7 +1,8 @@
 import { UsageError } from '../terminal/command';
 import { moment, ownAddresses, portNumber, readOptions } from '../terminal/options';
 
-export const USAGE = 'Usage: npm start -- [--port N] [--mbox PATH… --me ADDRESS[,ADDRESS…]] [--lang ja|en] [--now ISO]';
+export const USAGE =
+  'Usage: npm start -- [--port N] [--mbox PATH [--mbox PATH…] --me ADDRESS[,ADDRESS…]] [--lang ja|en] [--now ISO]';
 
 export type StartRequest = {
   /** The user's own mailbox; `undefined`: the sample. */

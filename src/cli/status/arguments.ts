@@ -2,7 +2,7 @@ import { UsageError } from '../terminal/command';
 import { moment, ownAddresses, positiveNumber, readOptions } from '../terminal/options';
 
 export const USAGE =
-  'Usage: npm run --silent status -- --mbox PATH --me ADDRESS[,ADDRESS…] [--now ISO] [--since DAYS] [--json]';
+  'Usage: npm run --silent status -- --mbox PATH [--mbox PATH…] --me ADDRESS[,ADDRESS…] [--now ISO] [--since DAYS] [--json]';
 
 export type StatusRequest = {
   readonly paths: readonly string[];

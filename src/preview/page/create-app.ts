@@ -25,7 +25,7 @@ export const createApp = (first: Session, preferences: Preferences, until: Abort
     }
   };
   const places = createPlaces((place) => events.tell('place', place), until);
-  const composers = createComposers(() => app);
+  const composers = createComposers(() => app, until);
   const app: App = {
     ...{ t, preferences, events, until, refresh, composers },
     formats: createFormats(preferences.language, first.timeZone),

@@ -50,6 +50,8 @@ export const server = {
   markRead: (id: string) => post<unknown>(threadPath(id, '/read'), {}),
   draft: (id: string) => get<Draft>(draftPath(id)),
   saveDraft: (draft: Draft) => post<SavedDraft>('/api/drafts', draft),
+  /** Goes on while the page goes away. Browsers take 64 KB at most that way. */
+  saveDraftLast: (draft: Draft) => post<SavedDraft>('/api/drafts', draft, { keepalive: true }),
   sendDraft: (id: string) => post<Sent>(draftPath(id, '/send'), {}),
   discardDraft: (id: string) => post<unknown>(draftPath(id, '/discard'), {}),
   callAddOn: (call: AddOnCall) => post<AddOnAnswer>('/api/add-on', call),
@@ -65,14 +67,17 @@ export const server = {
 export const bodyMarkup = async (messageId: string): Promise<string> => (await request(bodyPath(messageId), {})).text();
 
 export const bodyPath = (messageId: string): string => `/body/${encodeURIComponent(messageId)}`;
+export const attachmentPath = (messageId: string, n: number): string =>
+  `/attachments/${encodeURIComponent(messageId)}/${n}`;
 export const seatBodyPath = (seat: string, messageId: string): string =>
   `/seats/${encodeURIComponent(seat)}/body/${encodeURIComponent(messageId)}`;
 
 const get = async <T>(path: string): Promise<T> => jsonOf<T>(await request(path, {}));
 
-const post = async <T>(path: string, body: unknown): Promise<T> =>
+const post = async <T>(path: string, body: unknown, how: RequestInit = {}): Promise<T> =>
   jsonOf<T>(
     await request(path, {
+      ...how,
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
@@ -80,7 +85,10 @@ const post = async <T>(path: string, body: unknown): Promise<T> =>
   );
 
 const request = async (path: string, options: RequestInit): Promise<Response> => {
-  const response = await fetch(path, options).catch((cause: unknown) => {
+  const headers = new Headers(options.headers);
+  // The page's language, which need not be the browser's.
+  headers.set('Accept-Language', document.documentElement.lang);
+  const response = await fetch(path, { ...options, headers }).catch((cause: unknown) => {
     throw new ServerError(0, 'The server does not answer.', { cause });
   });
   if (!response.ok) throw new ServerError(response.status, await reasonOf(response));

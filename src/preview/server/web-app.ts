@@ -22,9 +22,13 @@ export const GMAIL_PROXY = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/
 export const askWebApp = ({ executions }: Preview, { query, userAgent, posted }: WebRequest): WebAnswer => {
   const how = { visitor: '', ...(userAgent === undefined ? {} : { userAgent }) };
   const event = eventOf(query, posted);
-  const { value, trace } = executions.run(posted ? 'doPost' : 'doGet', event, how, answerOf);
+  let answer: WebAnswer = { kind: 'failed', content: '' };
+  const { trace } = executions.run(posted ? 'doPost' : 'doGet', event, how, (output) => {
+    answer = answerOf(output);
+    return answer;
+  });
   if (trace.error !== undefined) console.error(`The web app failed: ${trace.error}`);
-  return trace.error === undefined ? answerOf(value) : { kind: 'failed', content: '' };
+  return answer;
 };
 
 /** https://developers.google.com/apps-script/guides/web#request_parameters */

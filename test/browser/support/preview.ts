@@ -7,8 +7,11 @@ const START = path.resolve(__dirname, '../../../build/start.mjs');
 /** The sample mailbox ends the day before. The same time every day, so that every run says the same. */
 export const NOW = '2026-11-20T09:00:00+09:00';
 
-/** Starts one for a test file, and ends it with the file. -> its address, once the tests run. */
-export const usePreview = (...args: readonly string[]): (() => string) => {
+/** The address, once the tests run. `stop` ends the server before the file ends. */
+export type Address = (() => string) & { readonly stop: () => Promise<void> };
+
+/** Starts one for a test file, and ends it with the file. */
+export const usePreview = (...args: readonly string[]): Address => {
   let child: ChildProcess | undefined;
   let url = '';
   beforeAll(async () => {
@@ -17,12 +20,13 @@ export const usePreview = (...args: readonly string[]): (() => string) => {
     });
     url = await addressOf(child);
   });
-  afterAll(async () => {
-    if (!child || child.exitCode !== null) return;
+  const stop = async () => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
     child.kill();
     await once(child, 'exit');
-  });
-  return () => url;
+  };
+  afterAll(stop);
+  return Object.assign(() => url, { stop });
 };
 
 const addressOf = (child: ChildProcess): Promise<string> =>

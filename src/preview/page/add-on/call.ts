@@ -12,11 +12,11 @@ const NOTHING: CallInputs = { parameters: {}, inputs: {} };
 
 /**
  * What is being written is saved before, so that the add-on finds it among the drafts;
- * afterwards counts, lists and composers are brought up to date, for it may have sent a draft.
+ * afterwards counts, lists and composers are brought up to date, for it may have made, changed or sent a draft.
  */
 export const callAddOn = async (app: App, run: string, context: Context, what = NOTHING): Promise<AddOnAnswer> => {
   await app.composers.flush().catch(() => undefined);
-  const before = countsOf(app);
+  const before = app.session().revision;
   const answer = await server.callAddOn({
     run,
     language: app.preferences.language,
@@ -30,14 +30,12 @@ export const callAddOn = async (app: App, run: string, context: Context, what = 
   return answer;
 };
 
-const bringUpToDate = async (app: App, before: string, { trace }: AddOnAnswer): Promise<void> => {
+const bringUpToDate = async (app: App, before: number, { trace }: AddOnAnswer): Promise<void> => {
   await app.refresh();
-  const hasChanged = countsOf(app) !== before;
+  const hasChanged = app.session().revision !== before;
   if (hasChanged || Object.keys(trace.calls.methods).some(touchesDrafts)) await app.composers.check();
   if (hasChanged) app.events.tell('mail', undefined);
 };
 
 /** `Gmail.Users.Drafts.send`, `GmailDraft.deleteDraft`, and the like. */
 const touchesDrafts = (method: string): boolean => /send|delete|remove|trash/i.test(method);
-
-const countsOf = (app: App): string => JSON.stringify(app.session().folders);

@@ -13,8 +13,8 @@ import { wordsIn } from './words';
 
 /** What Gmail does for a card. */
 export type PanelHost = {
-  /** Runs a function of the add-on. A rejection is shown as an error of the add-on. */
-  readonly call: (run: string, what: CallInputs) => Promise<AddOnAnswer>;
+  /** Runs a function of the add-on; `undefined`: it did not run, which the host says itself. A rejection is shown as an error of the add-on. */
+  readonly call: (run: string, what: CallInputs) => Promise<AddOnAnswer | undefined>;
   readonly openLink: (url: string, how: LinkManner) => void;
   readonly updateDraft: (markup: UpdateDraftMarkup) => void;
   readonly openDraft: (draft: CreatedDraft) => void;

@@ -4,18 +4,18 @@ import type { Word, Words } from './words';
 
 /** The line under an input that says what is wrong with it. Empty until something is. */
 export const problemLine = (controls: readonly HTMLElement[], words: Words) => {
+  const described = controls.map((control) => control.getAttribute('aria-describedby'));
   const line = el('p', { class: 'card-problem', id: newId(), hidden: true });
   const show = (problem: Word | undefined): void => {
     line.hidden = problem === undefined;
     line.replaceChildren(...(problem === undefined ? [] : [symbol('error'), words(problem)]));
-    for (const control of controls) {
-      if (problem === undefined) {
-        control.removeAttribute('aria-invalid');
-        control.removeAttribute('aria-describedby');
-      } else {
-        control.setAttribute('aria-invalid', 'true');
-        control.setAttribute('aria-describedby', line.id);
-      }
+    for (const [index, control] of controls.entries()) {
+      const before = described[index] ?? undefined;
+      if (problem === undefined) control.removeAttribute('aria-invalid');
+      else control.setAttribute('aria-invalid', 'true');
+      const now = [problem === undefined ? undefined : line.id, before].filter((id) => id !== undefined);
+      if (now.length === 0) control.removeAttribute('aria-describedby');
+      else control.setAttribute('aria-describedby', now.join(' '));
     }
   };
   return { line, show };

@@ -46,8 +46,8 @@ export const createRunner = (place: Place): Runner => {
     },
     ask: async (action, fields, parameters) => {
       const answer = await call(place.host, action, fields, parameters);
-      if (answer.error !== undefined) place.stage.say(textOf(answer.error));
-      return answer.result;
+      if (answer?.error !== undefined) place.stage.say(textOf(answer.error));
+      return answer?.result;
     },
     forget: () => {
       round += 1;
@@ -72,6 +72,7 @@ const runIn = async (
   const answer = await call(host, action, fields, parameters);
   if (!isAwaited()) return;
   if (hasIndicator(action)) stage.busy(false);
+  if (!answer) return;
   settler.settle(answer, {
     persist: action.persistValues === true,
     draftType: textOf(action.composedEmailType) || 'STANDALONE_DRAFT',
@@ -79,7 +80,12 @@ const runIn = async (
   });
 };
 
-const call = (host: PanelHost, action: Json, fields: readonly Field[], parameters: Parameters): Promise<AddOnAnswer> =>
+const call = (
+  host: PanelHost,
+  action: Json,
+  fields: readonly Field[],
+  parameters: Parameters,
+): Promise<AddOnAnswer | undefined> =>
   host
     .call(textOf(action.function), {
       parameters: { ...parametersOf(action), ...parameters },

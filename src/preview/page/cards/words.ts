@@ -1,6 +1,8 @@
 import type { Language } from '../../api';
 
 const en = {
+  /** How dates are written. */
+  locale: 'en-US',
   back: 'Back',
   more: 'More actions',
   refresh: 'Refresh',
@@ -22,6 +24,8 @@ const en = {
   notInteger: 'Enter a whole number.',
   notNumber: 'Enter a number.',
   notEmail: 'Enter an email address.',
+  noDate: 'No date chosen',
+  noTime: 'No time chosen',
   filter: 'Filter',
   nothingFound: 'Nothing found',
   badLink: 'This link cannot be opened.',
@@ -32,6 +36,7 @@ export type Word = keyof typeof en;
 export type Words = (word: Word) => string;
 
 const ja: Readonly<Record<Word, string>> = {
+  locale: 'ja-JP',
   back: '戻る',
   more: 'その他の操作',
   refresh: '更新',
@@ -53,6 +58,8 @@ const ja: Readonly<Record<Word, string>> = {
   notInteger: '整数を入力してください。',
   notNumber: '数値を入力してください。',
   notEmail: 'メールアドレスを入力してください。',
+  noDate: '日付は未選択です',
+  noTime: '時刻は未選択です',
   filter: '絞り込み',
   nothingFound: '該当する項目はありません',
   badLink: 'このリンクは開けません。',

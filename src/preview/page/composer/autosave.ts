@@ -15,6 +15,9 @@ export type Autosave = {
   /** The draft was sent or deleted: nothing is saved any more, so that it does not come back. */
   readonly gone: () => void;
   readonly stop: () => void;
+  readonly isUnsaved: () => boolean;
+  /** The page goes away: what is not saved yet is sent without waiting for an answer. */
+  readonly rescue: () => void;
   /** Waits for a request that is under way. */
   readonly settled: () => Promise<void>;
 };
@@ -60,10 +63,28 @@ export const createAutosave = ({ id: firstId, read, told, saved }: Options): Aut
     dirty = false;
     queue.cancel();
   };
+  const rescue = () => {
+    // Of a new draft that is under way nobody knows the id yet: sent again, it would be a second one.
+    const isUnderWay = state === 'saving' && id !== undefined;
+    if (state === 'gone' || !(dirty || isUnderWay)) return;
+    stop();
+    const draft = { ...read(), ...(id === undefined ? {} : { id }) };
+    server.saveDraftLast(draft).then(
+      (kept) => {
+        id = kept.id;
+        become('saved');
+      },
+      () => {
+        dirty = true;
+        become('failed');
+      },
+    );
+  };
   return {
-    ...{ changed, stop, flush: queue.now, settled: queue.settled },
+    ...{ changed, stop, rescue, flush: queue.now, settled: queue.settled },
     id: () => id,
     state: () => state,
+    isUnsaved: () => state !== 'gone' && (dirty || state === 'saving'),
     gone: () => become('gone'),
   };
 };

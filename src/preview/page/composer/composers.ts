@@ -19,7 +19,8 @@ export type Composers = {
   readonly topCard: () => unknown;
 };
 
-export const createComposers = (app: () => App): Composers => {
+/** `until`: the page is built anew then. */
+export const createComposers = (app: () => App, until: AbortSignal): Composers => {
   const element = h('div', { class: 'composers' });
   let all: readonly Composer[] = [];
 
@@ -46,6 +47,15 @@ export const createComposers = (app: () => App): Composers => {
       app().failed(error);
     }
   };
+  const rescue = () => {
+    for (const { save } of all) save.rescue();
+  };
+  addEventListener('pagehide', rescue, { signal: until });
+  // What is too large to be sent while the page goes is lost unless the person stays.
+  const warn = (event: BeforeUnloadEvent) => {
+    if (all.some(({ save }) => save.isUnsaved())) event.preventDefault();
+  };
+  addEventListener('beforeunload', warn, { signal: until });
   const each = (act: (save: Composer['save']) => Promise<void>) => all.map(({ save }) => act(save));
   return {
     element,

@@ -2,6 +2,7 @@ import type { Message, Person } from '../../api';
 import type { App } from '../app';
 import { fill, h, icon, newId, textButton } from '../dom';
 import { isolated, isolatedList, sentence } from '../parts/isolated';
+import { attachmentPath } from '../server';
 import { bodyFrame } from './body';
 import { shortName } from './people';
 
@@ -85,12 +86,16 @@ const attachments = ({ t, formats }: App, message: Message): HTMLElement =>
   h(
     'ul',
     { class: 'attachments', 'aria-label': t('mail.attachments'), hidden: message.attachments.length === 0 },
-    message.attachments.map(({ name, bytes }) =>
+    message.attachments.map(({ name, bytes }, n) =>
       h(
         'li',
         { class: 'attachment' },
         icon('draft'),
-        h('span', { class: 'attachment-name' }, isolated(name || t('mail.unnamed'))),
+        h(
+          'a',
+          { class: 'attachment-name', href: attachmentPath(message.id, n), download: '' },
+          isolated(name || t('mail.unnamed')),
+        ),
         h('span', { class: 'attachment-size' }, formats.bytes(bytes)),
       ),
     ),

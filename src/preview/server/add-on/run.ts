@@ -1,6 +1,6 @@
 import { timeDrivenEvent } from '../../../emulator/services/due-triggers';
 import type { AddOnAnswer, AddOnCall, Trace } from '../../api';
-import { Refused } from '../http/failure';
+import { Refused } from '../failure';
 import type { Preview } from '../preview';
 import { eventFor } from './event';
 

@@ -1,7 +1,9 @@
 import type { ParsedMessage } from '../../../emulator/mail/message';
-import type { ImageWay } from '../http/policies';
 import { inlineImages } from './inline-images';
 import { htmlOfText, linkTo, shownHtml } from './mail-html';
+
+/** Whoever loads a mail's images: the sender through Gmail's proxy, a recipient as their program does. */
+export type ImageWay = 'proxy' | 'exec' | 'none';
 
 /** Characters of a body that are shown; Gmail clips much earlier. */
 const LONGEST = 2_000_000;

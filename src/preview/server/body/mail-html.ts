@@ -37,7 +37,7 @@ export const composedHtml = (html: string, webApp: string): string =>
     return changed(changed(tag, 'src', back), 'href', back);
   });
 
-const SHOWN_HERE = /^\s*(?:http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+)?\/(?:proxy|exec)(?=[?#]|\s*$)/;
+const SHOWN_HERE = /^\s*(?:http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?)?\/(?:proxy|exec)(?=[?#]|\s*$)/;
 
 /** Plain text as HTML, with its addresses as links. */
 export const htmlOfText = (text: string, linked: (href: string) => string = (href) => href): string =>

@@ -4,7 +4,7 @@ import { saveDraft, sendDraft, updateDraft } from '../../../emulator/gmail/outgo
 import type { StoredMessage } from '../../../emulator/mailbox/store';
 import type { Draft, Person, SavedDraft } from '../../api';
 import { htmlOfText } from '../body/mail-html';
-import { Refused } from '../http/failure';
+import { Refused } from '../failure';
 import { wrongAddress } from './addresses';
 import { draftMail } from './draft-mail';
 import { fieldsOf } from './reading';

@@ -3,9 +3,16 @@ import { setImmediate } from 'node:timers/promises';
 import type { Account } from '../../../emulator/gmail/account';
 import type { StoredMessage } from '../../../emulator/mailbox/store';
 import type { Folder, ThreadList } from '../../api';
-import type { ListQuery } from '../http/input';
 import { FOLDERS } from './folders';
 import { rowOf } from './thread-row';
+
+/** Which threads, and which of them. */
+export type ListQuery = {
+  readonly folder: Folder;
+  readonly q: string;
+  readonly offset: number;
+  readonly limit: number;
+};
 
 /** How long a search goes on at a stretch before others have their turn, in milliseconds. */
 const STRETCH = 30;

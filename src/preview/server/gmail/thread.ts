@@ -2,7 +2,7 @@ import type { Account } from '../../../emulator/gmail/account';
 import { changeLabels } from '../../../emulator/gmail/labels';
 import type { StoredMessage } from '../../../emulator/mailbox/store';
 import type { Message, Thread } from '../../api';
-import { Refused } from '../http/failure';
+import { Refused } from '../failure';
 import { fieldsOf, nobody, peopleIn, snippetOf } from './reading';
 import { labelsOf, shownIn } from './thread-row';
 

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Failure } from '../../api';
+import { languageAsked, Refused, sentenceOf } from '../failure';
 import type { Preview } from '../preview';
 import { addOnRoutes } from './add-on-routes';
+import { attachmentRoutes } from './attachment-routes';
 import { bodyRoutes } from './body-routes';
-import { languageAsked, Refused, sentenceOf } from './failure';
 import { checkRequest, mostBytes } from './fence';
 import { mailRoutes } from './mail-routes';
 import { pageRoutes } from './page-routes';
@@ -28,7 +29,7 @@ export const createApp = (preview: Preview, port: () => number): Hono => {
     const limit = { maxSize: mostBytes(c.req.path), onError: () => refuse(new Refused(413, 'tooLarge')) };
     return bodyLimit(limit)(c, next);
   });
-  for (const routes of [pageRoutes, mailRoutes, addOnRoutes, seatRoutes, bodyRoutes, webAppRoutes])
+  for (const routes of [pageRoutes, mailRoutes, attachmentRoutes, addOnRoutes, seatRoutes, bodyRoutes, webAppRoutes])
     routes(app, preview);
   app.notFound((c) => failed(c, new Refused(404, 'noSuchPage'), preview));
   app.onError((error, c) => failed(c, error, preview));

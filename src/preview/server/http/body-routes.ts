@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono';
-import { bodyPage } from '../body/body-page';
+import { bodyPage, type ImageWay } from '../body/body-page';
+import { Refused } from '../failure';
 import type { Preview } from '../preview';
 import { messageIn } from '../seats/mailbox';
 import type { Recipient } from '../seats/people';
 import { WEB_APP } from '../web-app-address';
-import { Refused } from './failure';
-import { bodyPolicy, type ImageWay } from './policies';
+import { bodyPolicy } from './policies';
 
 const WAYS: Readonly<Record<Recipient['program'], ImageWay>> = { asks: 'exec', proxy: 'proxy', noImages: 'none' };
 

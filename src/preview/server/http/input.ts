@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import type { AddOnCall, ClockChange, Draft, Folder, SeatAction } from '../../api';
-import { Refused } from './failure';
+import type { AddOnCall, ClockChange, Draft, SeatAction } from '../../api';
+import { Refused } from '../failure';
+import type { ListQuery } from '../gmail/thread-list';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const wholeNumber = (least: number, most: number) =>
@@ -49,14 +50,6 @@ export const seatAction: v.GenericSchema<unknown, SeatAction> = v.union([
 
 const count = (most: number) =>
   v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.maxValue(most), v.number());
-
-/** Which threads, and which of them. */
-export type ListQuery = {
-  readonly folder: Folder;
-  readonly q: string;
-  readonly offset: number;
-  readonly limit: number;
-};
 
 export const listQuery: v.GenericSchema<unknown, ListQuery> = v.object({
   folder: v.optional(v.picklist(['inbox', 'sent', 'drafts', 'all', 'spam', 'trash']), 'inbox'),

@@ -52,4 +52,5 @@ const sessionOf = ({ options, emulator, addOn, seats, gmail }: Preview): Session
   addOn,
   seats: seats.list(),
   folders: countFolders(gmail.store),
+  revision: gmail.history.current(),
 });

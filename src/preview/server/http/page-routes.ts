@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Hono } from 'hono';
+import { Refused } from '../failure';
 import type { Preview } from '../preview';
-import { Refused } from './failure';
 import { PAGE_POLICY } from './policies';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,3 +1,5 @@
+import type { ImageWay } from '../body/body-page';
+
 /** The page: its own scripts, styles and frames, nothing from elsewhere. */
 export const PAGE_POLICY = [
   "default-src 'none'",
@@ -16,9 +18,6 @@ export const PAGE_POLICY = [
 
 /** Answers that are data. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-
-/** Whoever loads a mail's images: the sender through Gmail's proxy, a recipient as their program does. */
-export type ImageWay = 'proxy' | 'exec' | 'none';
 
 /** A mail's body: no scripts, an origin of its own, images from the web app alone, by one way. */
 export const bodyPolicy = (origin: string, images: ImageWay): string =>

@@ -1,5 +1,5 @@
 import type { SeatAction } from '../../api';
-import { Refused } from '../http/failure';
+import { Refused } from '../failure';
 import type { Preview } from '../preview';
 import { answeredIn } from './answered';
 import { bounce } from './bounce';

@@ -1,7 +1,7 @@
 import type { StoredMessage } from '../../../emulator/mailbox/store';
 import type { SeatList, SeatMessage, SeatRow } from '../../api';
+import { Refused } from '../failure';
 import { fieldsOf, nobody, peopleIn, snippetOf } from '../gmail/reading';
-import { Refused } from '../http/failure';
 import type { Dealings, SeatState } from './seats';
 
 export const listSeat = (seat: SeatState): SeatList => ({

@@ -3,7 +3,7 @@ import { recipientsOf } from '../../../emulator/gmail/outgoing/file';
 import { createMemoryStore } from '../../../emulator/mailbox/memory';
 import type { MailStore, StoredMessage } from '../../../emulator/mailbox/store';
 import type { Seat, SeatAction, SeatMessage } from '../../api';
-import { Refused } from '../http/failure';
+import { Refused } from '../failure';
 import { delivered } from './delivery';
 import { RECIPIENTS, type Recipient } from './people';
 

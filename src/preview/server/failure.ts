@@ -1,4 +1,4 @@
-import type { Language } from '../../api';
+import type { Language } from '../api';
 
 type Told = Readonly<Record<Language, (about: string) => string>>;
 
@@ -45,6 +45,10 @@ const SENTENCES = {
   noSuchMessage: told(
     () => 'This message is no longer in the mailbox.',
     () => 'このメッセージはメールボックスにありません。',
+  ),
+  noSuchAttachment: told(
+    () => 'This message has no such attachment.',
+    () => 'このメッセージに、その添付ファイルはありません。',
   ),
   noSuchDraft: told(
     () => 'This draft is no longer there. It may have been sent or discarded.',
@@ -101,7 +105,7 @@ export class Refused extends Error {
 export const sentenceOf = ({ reason, about }: Refused, language: Language): string =>
   SENTENCES[reason][language](about.length > 200 ? `${about.slice(0, 200)}…` : about);
 
-/** What the page says it speaks (Accept-Language), else the language that the preview was started with. */
+/** The first of Accept-Language: the page names its own, a bare address the browser's. Else what the preview was started with. */
 export const languageAsked = (header: string | undefined, otherwise: Language): Language => {
   const [, first] = /^\s*(ja|en)\b/i.exec(header ?? '') ?? [];
   if (first === undefined) return otherwise;
