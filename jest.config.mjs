@@ -7,6 +7,8 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!(nodemailer|valibot|postal-mime)/)'],
   setupFiles: ['<rootDir>/test/tools/bounded-properties.ts'],
   globalSetup: '<rootDir>/test/tools/build-once.mjs',
+  // One worker less than there are cores would leave half of a small machine idle.
+  maxWorkers: '100%',
   coverageProvider: 'v8',
   testTimeout: 30_000,
 };
