@@ -1,4 +1,4 @@
-import { createCardService } from './cards/card-service';
+import { createCardService } from './card-service/card-service';
 import type { Execution, State } from './execution';
 import { createGmailApp, createGmailService, createMailApp } from './gmail';
 import { createConsole, textOf } from './realm/console';

@@ -1,4 +1,5 @@
-import type { CallClass, CallCount, Emulator } from './options';
+import type { CallClass, CallCount } from './call-count';
+import type { Emulator } from './options';
 
 type Failure = Parameters<Emulator['fail']>[1] & { seen: number; used: number };
 

@@ -1,4 +1,4 @@
-import { jsonOf } from './cards/definition';
+import { jsonOf } from './card-service/definition';
 import { kindsOf } from './kinds';
 import type { Manifest } from './manifest';
 import { isUnder } from './url-prefix';

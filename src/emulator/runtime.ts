@@ -1,5 +1,5 @@
+import type { CallClass } from './call-count';
 import type { SetOutcome } from './meter';
-import type { CallClass } from './options';
 
 /** What the emulated services need of the execution that they run in. */
 export type Runtime = {

@@ -1,6 +1,6 @@
 import { types } from 'node:util';
+import type { CallClass } from './call-count';
 import { isOfKind, kindsOf } from './kinds';
-import type { CallClass } from './options';
 import { carryOut, type Runtime } from './runtime';
 
 /** A documented member that the emulator does not have: calling it says so. */

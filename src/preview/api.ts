@@ -1,4 +1,5 @@
 // What the page and the server of the preview say to each other: JSON, over loopback.
+import type { CallCount } from '../emulator/call-count';
 
 export type Language = 'ja' | 'en';
 
@@ -115,15 +116,6 @@ export type FormInput =
 
 /** `result` is the card JSON that CardService recorded; `error` what Apps Script said where it threw. */
 export type AddOnAnswer = { readonly result?: unknown; readonly error?: string; readonly trace: Trace };
-
-/** Service calls of one execution by class and by method; `apart`: calls that do not leave the script. */
-export type CallCount = {
-  readonly mail: number;
-  readonly state: number;
-  readonly other: number;
-  readonly methods: Readonly<Record<string, number>>;
-  readonly apart: Readonly<Record<string, number>>;
-};
 
 /** What the developers' panel shows of one execution. GET /api/traces: the last ones, newest first. */
 export type Trace = {

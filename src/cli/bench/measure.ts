@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { createEmulator } from '../../emulator';
+import type { CallCount } from '../../emulator/call-count';
 import type { MailStore } from '../../emulator/mailbox/store';
-import type { CallCount, Emulator } from '../../emulator/options';
+import type { Emulator } from '../../emulator/options';
 import type { Conversation } from './mailbox/conversation';
 import { END } from './mailbox/generate';
 import { USER } from './mailbox/letter';

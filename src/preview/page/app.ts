@@ -1,10 +1,10 @@
 // What every part of the page works with.
 import type { Session, Trace } from '../api';
 import type { CardStack } from './add-on/card-stack';
-import type { CreatedDraft } from './cards/panel';
 import type { Composers } from './composer/composers';
 import type { Events } from './events';
 import type { Formats } from './formats';
+import type { CreatedDraft } from './panel/panel';
 import type { Place } from './place';
 import type { Preferences } from './preferences';
 import type { Translate } from './texts';

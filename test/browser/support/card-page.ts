@@ -99,7 +99,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What a bare page needs: it keeps the panel, and what the host is asked for. */
 const SCRIPT = `
-  import { createPanel } from './src/preview/page/cards/panel';
+  import { createPanel } from './src/preview/page/panel/panel';
   const ask = (name) => (...values) => hostWasAsked(name, ...values);
   const host = { call: (name, what) => runFunction(name, what) };
   for (const name of ['openLink', 'updateDraft', 'openDraft', 'refresh', 'stateChanged']) host[name] = ask(name);
@@ -109,7 +109,7 @@ const STYLES = `
   @import "material-symbols/outlined.css";
   @import "@fontsource-variable/roboto/index.css";
   @import "@fontsource-variable/noto-sans-jp/index.css";
-  @import "./src/preview/page/styles/cards.css";
+  @import "./src/preview/page/styles/panel.css";
   body { margin: 0; }
   h1 { position: absolute; clip-path: inset(50%); margin: 0; }
   #place { height: 100vh; }

@@ -1,7 +1,7 @@
 // Runs the add-on as Gmail does, for whichever panel asks.
 import type { AddOnAnswer, AddOnCall } from '../../api';
 import type { App } from '../app';
-import type { CallInputs } from '../cards/panel';
+import type { CallInputs } from '../panel/panel';
 import { server } from '../server';
 
 /** What is open beside the panel. */

@@ -1,7 +1,7 @@
 // One stack of cards with its trigger: the homepage's, the open message's, or a composer's.
 import type { App } from '../app';
-import { createPanel, type Panel, type UpdateDraftMarkup } from '../cards/panel';
 import { fill, h } from '../dom';
+import { createPanel, type Panel, type UpdateDraftMarkup } from '../panel/panel';
 import { failure } from '../parts/standing';
 import { type Context, callAddOn } from './call';
 import { hostFor } from './host';

@@ -1,5 +1,5 @@
 import type { App } from '../app';
-import type { PanelHost, UpdateDraftMarkup } from '../cards/panel';
+import type { PanelHost, UpdateDraftMarkup } from '../panel/panel';
 import { ServerError } from '../server';
 import { type Context, callAddOn } from './call';
 

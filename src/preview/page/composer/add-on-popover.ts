@@ -2,8 +2,8 @@
 import type { AddOnCall } from '../../api';
 import { type CardStack, createCardStack } from '../add-on/card-stack';
 import type { App } from '../app';
-import type { UpdateDraftMarkup } from '../cards/panel';
 import { h, icon, iconButton } from '../dom';
+import type { UpdateDraftMarkup } from '../panel/panel';
 import { createPopover } from '../parts/popover';
 
 type Options = {

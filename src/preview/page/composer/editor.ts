@@ -1,6 +1,7 @@
 // The rich text of a mail that is being written.
-import type { UpdateDraftMarkup } from '../cards/panel';
+
 import { h } from '../dom';
+import type { UpdateDraftMarkup } from '../panel/panel';
 import type { Translate } from '../texts';
 import { clean } from './clean';
 import { createCursor } from './cursor';

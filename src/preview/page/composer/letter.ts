@@ -1,8 +1,8 @@
 // What a mail that is being written consists of: recipients, subject, text.
 import type { Draft } from '../../api';
 import type { App } from '../app';
-import type { UpdateDraftMarkup } from '../cards/panel';
 import { h } from '../dom';
+import type { UpdateDraftMarkup } from '../panel/panel';
 import { createEditor, type Editor } from './editor';
 import { createRecipients } from './recipients';
 
