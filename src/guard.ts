@@ -60,6 +60,7 @@ const logged = (error: unknown): Problem => {
   console.error(`${problem.kind} ${problem.reference}\n${framesOf(error)}`);
   return problem;
 };
+
 const DAY = 24 * 3600 * 1000;
 
 /** The context of cards in the language that the user chose, else in Gmail's. `language` is the choice where it has just been made. */

@@ -12,6 +12,8 @@ export type Attempt = {
   readonly tried: EpochMs;
   /** To whom and about what: the sent message has the same. */
   readonly content: MessageKey;
+  /** How its text begins: tells another mail to the same people about the same from one that was saved again. */
+  readonly words?: MessageKey;
   /** Gmail's id of the sent message, once it is known. */
   readonly sent?: string;
 };
@@ -47,6 +49,9 @@ export const contentKey = (mail: Pick<Mail, 'headers'>): MessageKey => {
   const subject = (mail.headers.text('Subject') ?? '').replace(/\s+/g, ' ').trim();
   return messageKey(JSON.stringify([subject, ...[...recipientsOf(mail, ['To', 'Cc'])].sort()]));
 };
+
+/** The same for drafts that begin alike, however their lines are broken. */
+export const wordsKey = ({ opening }: Pick<Mail, 'opening'>): MessageKey => messageKey(opening.replace(/\s+/g, ''));
 
 const isAttempt = (value: unknown): value is Attempt => {
   if (typeof value !== 'object' || value === null) return false;

@@ -1,7 +1,7 @@
 import { withReceiptRequest } from '../core/mime/add-header';
 import type { EpochMs } from '../core/threads/model';
 import { asksReceipt } from '../core/threads/sent';
-import { type Attempt, contentKey, forgetAttempt, readAttempts, writeAttempt } from './attempts';
+import { type Attempt, contentKey, forgetAttempt, readAttempts, wordsKey, writeAttempt } from './attempts';
 import { type DraftProblem, type DraftView, draftView, problemIn } from './drafts';
 import { SECOND } from './ledger';
 import type { AttemptStore, Clock, Drafts, Lock, Mailbox, MessageHead, WholeDraft } from './ports';
@@ -106,7 +106,13 @@ const shownAgain = (ports: SendPorts, id: string): SendOutcome => {
 const send = (ports: SendPorts, draft: WholeDraft, raw: string, attempts: readonly Attempt[]): SendOutcome => {
   const now = ports.clock.now();
   const { id, revision } = draft;
-  const begun: Attempt = { draft: id, revision, tried: now, content: contentKey(draft.mail) };
+  const begun: Attempt = {
+    draft: id,
+    revision,
+    tried: now,
+    content: contentKey(draft.mail),
+    words: wordsKey(draft.mail),
+  };
   try {
     writeAttempt(ports.attempts, attempts, begun);
   } catch (error) {
@@ -160,15 +166,18 @@ const outcomeOf = (
   return ports.clock.now() - earlier.tried < SETTLED_AFTER ? { kind: 'unclear' } : undefined;
 };
 
-/** What became of a mail to the same people about the same, which was another draft a moment ago. */
+/** What became of a mail to the same people about the same and in the same words, which was another draft a moment ago. */
 const outcomeOfLike = (
   ports: SendPorts,
   attempts: readonly Attempt[],
   { id, mail }: WholeDraft,
 ): SendOutcome | undefined => {
-  const content = contentKey(mail);
-  const isLike = ({ draft, content: other, tried }: Attempt) =>
-    draft !== id && other === content && ports.clock.now() - tried < SAVED_AGAIN_WITHIN;
+  const [content, words] = [contentKey(mail), wordsKey(mail)];
+  const isLike = (other: Attempt) =>
+    other.draft !== id &&
+    other.content === content &&
+    (other.words ?? words) === words &&
+    ports.clock.now() - other.tried < SAVED_AGAIN_WITHIN;
   const likes = attempts.filter(isLike);
   const like = likes.find(({ sent }) => sent !== undefined) ?? likes.pop();
   if (!like?.sent) return like && outcomeOf(ports, attempts, like, true);

@@ -167,8 +167,11 @@ describe('much else was sent since an attempt that gave no answer', () => {
 });
 
 describe('a draft that the composer saves again as another one', () => {
-  const savedAgain = (subject = '契約書のご確認') => ({
-    ...draft('2026-11-20 09:00', `To: Taro@example.co.jp\nSubject: ${subject}\n\n契約書をお送りします。`),
+  const savedAgain = (
+    subject = '契約書のご確認',
+    text = '田中様\n契約書をお送りします。 ご確認をお願いいたします。',
+  ) => ({
+    ...draft('2026-11-20 09:00', `To: Taro@example.co.jp\nSubject: ${subject}\n\n${text}`),
     thread: 'saved again',
   });
 
@@ -202,11 +205,14 @@ describe('a draft that the composer saves again as another one', () => {
     }
   });
 
-  test('about something else is another mail', () => {
+  test.each([
+    ['about something else', '見積書のご確認', undefined],
+    ['in other words, such as a correction', '契約書のご確認', '田中様\n先ほどの契約書に誤りがございました。'],
+  ])('is another mail where it is %s', (_, subject, text) => {
     const world = withDrafts();
     send(world, openDraft(world.emulator));
-    deliver(world.emulator, [savedAgain('見積書のご確認')]);
-    expect(textOf(send(world, openDraft(world.emulator, '見積書のご確認')))).toContain('メールを送信しました');
+    deliver(world.emulator, [savedAgain(subject, text)]);
+    expect(textOf(send(world, openDraft(world.emulator, subject)))).toContain('メールを送信しました');
     expect(world.sent).toHaveLength(2);
   });
 });
