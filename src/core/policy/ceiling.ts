@@ -45,11 +45,14 @@ export type Asked = {
   readonly recipients: readonly string[] | undefined;
 };
 
-/** What the text of a policy allows, `undefined` where there is none: of everything that holds, the most restrictive. */
-export const ceilingOf = (text: string | undefined, asked: Asked): Ceiling => {
-  if (text === undefined) return UNLIMITED;
+/** What holds for mail to these recipients: see `Asked`. */
+export type Ceilings = (recipients: Asked['recipients']) => Ceiling;
+
+/** What the text of a policy allows a user: of everything that holds, the most restrictive. */
+export const ceilingsOf = (text: string, user: string): Ceilings => {
   const read = readPolicy(text);
-  return 'policy' in read ? ceilingIn(read.policy, asked) : brokenFor(read.contact);
+  if (!('policy' in read)) return () => brokenFor(read.contact);
+  return (recipients) => ceilingIn(read.policy, { user, recipients });
 };
 
 export const ceilingIn = (policy: Policy, { user, recipients }: Asked): Ceiling => {

@@ -161,10 +161,10 @@ const KEYS = [
 const damaged = (value: unknown, steps: readonly number[], key: string, junk: unknown): unknown => {
   const [step = 0, ...others] = steps;
   if (typeof value !== 'object' || value === null || steps.length === 0) return junk;
-  if (Array.isArray(value))
-    return value.length === 0
-      ? [junk]
-      : value.with(step % value.length, damaged(value[step % value.length], others, key, junk));
+  if (Array.isArray(value)) {
+    const at = step % Math.max(1, value.length);
+    return value.length === 0 ? [junk] : value.map((one, i) => (i === at ? damaged(one, others, key, junk) : one));
+  }
   const names = Object.keys(value);
   const name = names[step % (names.length + 2)];
   if (name === undefined) return { ...value, [key]: junk };
