@@ -30,7 +30,7 @@ describe('a pixel that is loaded', () => {
     expect(homepage(emulator)).toContain('開封済み 1');
     expect(threadCard(emulator)).toContain('画像が Gmail 経由で読み込まれました（送信 2 時間後）。開封とみられます。');
     expect(threadCard(emulator, 'en')).toContain(
-      "Image loaded by Gmail's proxy, 2 hours after sending: probably opened.",
+      'Image loaded by Gmail’s proxy, 2 hours after sending: probably opened.',
     );
   });
 

@@ -66,7 +66,7 @@ describe('rotatePixelSecret', () => {
     const emulator = inLanguage('ja', BASE);
     const before = insertPixel(emulator, '2026-11-19 09:55');
     expect(emulator.call('rotatePixelSecret')).toBe(
-      '新しいピクセルから新しい鍵で署名します。送信済みのものは、あと 180 日有効です。',
+      '今後のピクセルには新しい鍵で署名します。送信済みのピクセルは、あと 180 日有効です。',
     );
     const after = insertPixel(emulator, '2026-11-19 09:56', ['jiro@example.co.jp']);
     const waiting = () => [...emulator.scriptProperties].filter(([key]) => key.startsWith('opens.')).join();
@@ -91,7 +91,7 @@ describe('forgetPixelSecrets', () => {
     const emulator = inLanguage('ja', BASE);
     const before = insertPixel(emulator, '2026-11-19 09:55');
     expect(emulator.call('forgetPixelSecrets')).toBe(
-      '鍵を新しくしました。送信済みのピクセルは記録されなくなり、その受信拒否リンクも働きません。',
+      '鍵を新しくしました。送信済みのピクセルは記録されなくなり、記録を止めるためのリンクも働きません。',
     );
     const after = insertPixel(emulator, '2026-11-19 09:56', ['jiro@example.co.jp']);
     load(emulator, before, '2026-11-19 12:00');
@@ -103,7 +103,7 @@ describe('forgetPixelSecrets', () => {
   test('is what helps where the secret is damaged, and where no more can be kept', () => {
     const emulator = inEnglish(BASE);
     emulator.scriptProperties.set('pixel.secret', 'damaged');
-    expect(emulator.call('forgetPixelSecrets')).toContain('There is another secret.');
+    expect(emulator.call('forgetPixelSecrets')).toContain('There is a new secret.');
     expect(emulator.call('checkPixel')).toContain('The secret is there.');
     for (let i = 0; i < 20; i += 1) emulator.call('rotatePixelSecret');
     expect(emulator.call('rotatePixelSecret')).toContain('run forgetPixelSecrets');

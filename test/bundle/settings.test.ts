@@ -131,7 +131,7 @@ test('the compose card and Insert honour whom never to track, with words of thei
   const { commonEventObject } = eventOf();
   const to = (...addresses: readonly string[]) => ({ commonEventObject, gmail: { toRecipients: addresses } });
   const card = emulator.call('onCompose', to('jiro@example.com', 'taro@mail.example.co.jp'));
-  expect(textOf(card)).toContain('追跡しない宛先として登録されています');
+  expect(textOf(card)).toContain('「追跡しないアドレスとドメイン」に登録されています');
   expect(textOf(card)).toContain('このメールには入れられません');
   expect(inputsOf(card)).not.toHaveProperty('pixel');
   const formInputs = { pixel: { stringInputs: { value: ['on'] } } };
