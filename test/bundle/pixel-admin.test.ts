@@ -16,7 +16,7 @@ describe('checkPixel', () => {
     insertPixel(emulator, '2026-11-19 09:55');
     const words = emulator.call('checkPixel');
     expect(words).toBe(
-      'ウェブアプリの URL（pixel.base）は設定済みで、形式も正しいです。\n署名の鍵はあります。\n受信記録の使用率は 0% です。満杯になると古いものから消えます。',
+      'ウェブアプリの URL（pixel.base）は設定済みで、形式も正しいです。\n署名の鍵はあります。\n読み込み記録の保存領域は 0% が使われています。満杯になると、古いものから消えます。',
     );
     expect(logged(emulator)).toEqual([words]);
   });
@@ -24,7 +24,7 @@ describe('checkPixel', () => {
   test('says that the first pixel makes the secret, and makes none', () => {
     const emulator = inEnglish(BASE);
     expect(emulator.call('checkPixel')).toBe(
-      "The web app's address (pixel.base) is set and has the right form.\nThere is no secret yet. The first pixel makes it.\nThe inbox of loads is 0% full. When it is full, the oldest make room.",
+      'The web app’s address (pixel.base) is set and has the right form.\nThere is no secret yet. The first pixel makes it.\nThe inbox of loads is 0% full. When it is full, the oldest make room.',
     );
     expect([...emulator.scriptProperties.keys()]).toEqual(['pixel.base']);
   });

@@ -136,7 +136,9 @@ test('the compose card and Insert honour whom never to track, with words of thei
   expect(inputsOf(card)).not.toHaveProperty('pixel');
   const formInputs = { pixel: { stringInputs: { value: ['on'] } } };
   const event = { ...to('taro@example.co.jp'), commonEventObject: { ...commonEventObject, formInputs } };
-  expect(notificationIn(press(emulator, card, '挿入', event))).toContain('追跡しない宛先');
+  expect(notificationIn(press(emulator, card, '挿入', event))).toContain(
+    '「追跡しないアドレスとドメイン」に登録された宛先',
+  );
   expect(inputsOf(emulator.call('onCompose', to('jiro@example.com')))).toHaveProperty('pixel');
 });
 
