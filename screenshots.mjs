@@ -1,21 +1,12 @@
 #!/usr/bin/env node
 // Takes the pictures of README: the preview over the sample mailbox, always at the same time. Writes docs/images/*.png.
-import { spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import * as esbuild from 'esbuild';
-// Playwright's own copy of pngjs: a browser's pictures are quick to write and large.
-import { PNG } from 'playwright-core/lib/utilsBundle';
 import { build } from './build.mjs';
-
-const root = path.dirname(fileURLToPath(import.meta.url));
-const inRoot = (...parts) => path.join(root, ...parts);
+import { writePicture } from './pictures/png.mjs';
+import { inRoot, launch, panelOf, pictureOf } from './pictures/preview.mjs';
 
 /** In each language: conversations that have something to show. */
 const STORIES = {
   ja: {
-    keepReading: '続きを読み込む',
     compose: '作成',
     opened: '開封済み（13）',
     thread: '請求先変更のご確認',
@@ -34,7 +25,6 @@ const STORIES = {
     settings: '設定',
   },
   en: {
-    keepReading: 'Keep reading',
     compose: 'Compose',
     opened: 'Opened (13)',
     thread: 'Joint stand at the spring fair',
@@ -87,86 +77,14 @@ const PICTURES = [
   ['homepage', 'en', 'dark'],
 ];
 
-const panelOf = (page) => page.locator('.side-panel');
-
-/** The preview as a process of its own. -> its address, and what ends it. */
-const startPreview = (language) =>
-  new Promise((resolve, reject) => {
-    const options = ['--port', '0', '--lang', language, '--now', '2026-11-20T09:00:00+09:00'];
-    const child = spawn(process.execPath, [inRoot('build/start.mjs'), ...options], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let said = '';
-    child.stdout.on('data', (piece) => {
-      said += piece;
-      const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(said) ?? [];
-      if (url) resolve({ url, end: () => child.kill() });
-    });
-    child.on('exit', () => reject(new Error('The preview does not start')));
-  });
-
-/** The browser that the tests use. */
-const launch = async () => {
-  const folder = inRoot('test/browser/support');
-  await esbuild.build({
-    entryPoints: [path.join(folder, 'chromium.ts')],
-    outfile: inRoot('build/chromium.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    define: { __dirname: JSON.stringify(folder) },
-    logLevel: 'warning',
-  });
-  const { launchChromium } = await import(pathToFileURL(inRoot('build/chromium.mjs')));
-  return launchChromium();
-};
-
-/** Pixels at round corners come out differently now and then. */
-const TOLERATED = 100;
-
-/** Replaces a picture where something else is to be seen. */
-const write = async (file, bytes) => {
-  const picture = PNG.sync.read(bytes);
-  const before = await readFile(file).catch(() => undefined);
-  if (before && differing(PNG.sync.read(before), picture) <= TOLERATED) return;
-  // Letters on plain grounds are smallest without filters.
-  const smallest = { filterType: 0, deflateLevel: 9, deflateStrategy: 0, colorType: 2 };
-  await writeFile(file, PNG.sync.write(picture, smallest));
-};
-
-const differing = (one, other) => {
-  if (one.data.length !== other.data.length) return Number.POSITIVE_INFINITY;
-  let pixels = 0;
-  for (let at = 0; at < one.data.length; at += 4) if (one.data.compare(other.data, at, at + 3, at, at + 3)) pixels += 1;
-  return pixels;
-};
-
 const take = async (browser, [scene, language, theme]) => {
-  const preview = await startPreview(language);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, timezoneId: 'Asia/Tokyo' });
-  try {
-    const story = STORIES[language];
-    const page = await context.newPage();
-    await page.goto(`${preview.url}?lang=${language}&theme=${theme}`);
-    await panelOf(page).getByRole('button', { name: story.keepReading }).click();
-    await panelOf(page).getByRole('button', { name: story.keepReading }).waitFor({ state: 'detached' });
-    await SCENES[scene](page, story);
-    await page.waitForLoadState('networkidle');
-    await page.evaluate(() => document.fonts.ready);
-    await page.mouse.move(640, 4);
-    const name = `${scene}-${language}${theme === 'dark' ? '-dark' : ''}.png`;
-    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    await write(inRoot('docs/images', name), picture);
-    console.log(`docs/images/${name}`);
-  } finally {
-    await context.close();
-    preview.end();
-  }
+  const name = `docs/images/${scene}-${language}${theme === 'dark' ? '-dark' : ''}.png`;
+  const play = (page) => SCENES[scene](page, STORIES[language]);
+  await writePicture(inRoot(name), await pictureOf(browser, { language, theme, scene: play }));
+  console.log(name);
 };
 
 await build({ quiet: true });
-await mkdir(inRoot('docs/images'), { recursive: true });
 const browser = await launch();
 try {
   for (const picture of PICTURES) await take(browser, picture);
