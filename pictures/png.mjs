@@ -12,8 +12,8 @@ export const writePicture = (file, bytes) =>
   write(file, bytes, (before, now) => differing(before, now, 3) <= TOLERATED, { filterType: 0, colorType: 2 });
 
 /** Replaces a drawing, which may be transparent, where a pixel is another one. */
-export const writeDrawing = (file, bytes) =>
-  write(file, bytes, (before, now) => differing(before, now, 4) === 0, { colorType: 6 });
+export const writeDrawing = (file, bytes, { isTransparent }) =>
+  write(file, bytes, (before, now) => differing(before, now, 4) === 0, { colorType: isTransparent ? 6 : 2 });
 
 const write = async (file, bytes, isSame, format) => {
   const picture = PNG.sync.read(bytes);
