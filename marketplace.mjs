@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // The Marketplace kit in assets/: draws icons and banner, takes the screenshots, and checks all of it with the texts.
-//   --check    only checks
-//   --release  what is still to be filled in is an error, too
-//   --folder   another folder than assets/
+//   --check     only checks
+//   --release   only checks, and what is still to be filled in is an error, too
+//   --folder    another folder than assets/
+//   --manifest  another manifest than appsscript.json
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,9 +38,14 @@ const report = ({ problems, toFillIn }, isRelease) => {
 };
 
 const { values } = parseArgs({
-  options: { check: { type: 'boolean' }, release: { type: 'boolean' }, folder: { type: 'string' } },
+  options: {
+    check: { type: 'boolean' },
+    release: { type: 'boolean' },
+    folder: { type: 'string', default: path.join(root, 'assets') },
+    manifest: { type: 'string', default: path.join(root, 'appsscript.json') },
+  },
 });
-const folder = path.resolve(values.folder ?? path.join(root, 'assets'));
-const manifest = JSON.parse(await readFile(path.join(root, 'appsscript.json'), 'utf8'));
+const folder = path.resolve(values.folder);
+const manifest = JSON.parse(await readFile(values.manifest, 'utf8'));
 if (!values.check && !values.release) await generate(folder);
 report(await checkKit(folder, manifest), values.release);

@@ -50,9 +50,8 @@ const nameProblems = ({ file, text: name = '' }, addOnName) => [
 ];
 
 const descriptionProblems = (short, detailed) => {
-  const { text = '' } = detailed;
   const isTwice = short.text !== undefined && short.text === detailed.text;
-  const owes = /™/.test(`${short.text}${text}`) && !text.includes('Google LLC');
+  const owes = /™/.test(`${short.text}${detailed.text}`) && detailed.text?.includes('Google LLC') === false;
   return [
     ...(isTwice ? [`${short.file} and ${detailed.file} say the same`] : []),
     ...[short, detailed].flatMap((one) =>

@@ -6,7 +6,7 @@ import { panelOf, pictureOf, wordsOf } from '../pictures/preview.mjs';
 const STORIES = {
   ja: {
     answered: '業務委託契約書のご確認のお願い',
-    due: 'カタログ差し替えページのご確認',
+    due: '追加お見積りのご案内',
     search: 'メールを検索',
     compose: '作成',
     close: '保存して閉じる',
