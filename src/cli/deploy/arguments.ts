@@ -16,7 +16,7 @@ or something under [Unreleased].
 
 The deployments are those whose descriptions begin with "Kidoku add-on" and "Kidoku web app", or those that
 deployments.json names, beside package.json:
-  { "addOn": "AKfycb…", "webApp": "AKfycb…" }   (both may be the same; only what is named is updated)
+  { "addOn": "AKfycb…", "webApp": "AKfycb…" }   (both may be the same; null: there shall be none)
 
 If it stops halfway, it says what is done and what is not. Run it again: it goes on from there.`;
 
