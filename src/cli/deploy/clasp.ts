@@ -2,25 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import * as v from 'valibot';
 import { InputError } from '../terminal/command';
-
-/** Google's words, and what to do about them. */
-const ADVICE: readonly (readonly [RegExp, string])[] = [
-  [/no credentials found/i, 'Log in first: npx clasp login'],
-  [/invalid_grant|invalid_rapt|authentication credential|login required/i, 'Log in again: npx clasp login'],
-  [
-    /not enabled the apps script api/i,
-    'Switch it on at https://script.google.com/home/usersettings, wait a few minutes, and run this again.',
-  ],
-  [
-    /not found|permission/i,
-    'Is the id in .clasp.json right, and may the account that npx clasp show-authorized-user names edit that project?',
-  ],
-  [/quota|rate limit|too many|exhausted/i, 'Google wants a pause: wait some minutes, and run this again.'],
-  [/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN/, 'Google cannot be reached: is this machine online?'],
-];
-
-/** A clasp command failed. The message holds what it said, and what to do. */
-export class ClaspError extends InputError {}
+import { adviceOn } from './advice';
 
 /** Runs clasp with `--json`. -> what it answered, of the shape asked for. */
 export const clasp = async <T>(
@@ -33,8 +15,7 @@ export const clasp = async <T>(
   const { success, output: parsed } = v.safeParse(v.pipe(v.string(), v.parseJson(), answer), stdout);
   if (success) return parsed;
   const said = (stderr.trim() || stdout.trim() || 'clasp said nothing').split('\n').slice(0, 5).join('\n');
-  const advice = ADVICE.find(([words]) => words.test(said))?.[1];
-  throw new ClaspError(advice === undefined ? said : `${said}\n  ${advice}`);
+  throw new InputError([said, ...adviceOn(said)].join('\n  '));
 };
 
 /** Runs clasp for a person: what it says goes straight to the terminal. -> its exit status. */

@@ -7,7 +7,7 @@ import type { Target } from './targets';
 const MOST_VERSIONS = 200;
 const WARN_FROM = 180;
 
-const HOW_TO_DELETE = 'Delete old ones in the editor: Project History → ⋮ → Delete versions.';
+const HOW_TO_DELETE = 'Delete versions that no deployment uses in the editor, under Project History.';
 
 /** `version`: the version that this very commit was made into earlier; `undefined`: it is to be made. */
 export type Decision = { readonly version: number | undefined; readonly warning: string | undefined };
@@ -30,7 +30,7 @@ export const decide = (
   const newer = made.find((one) => compareReleases(one.release, release) >= 0);
   if (newer) {
     throw new InputError(
-      `${newer.release} was deployed already (version ${newer.versionNumber}, from commit ${newer.commit}); package.json says ${release}.
+      `${newer.release} was made already (version ${newer.versionNumber}, from commit ${newer.commit}); package.json says ${release}.
 Raise the version in package.json, write down in CHANGELOG.md what is new, and commit both.`,
     );
   }
