@@ -67,11 +67,11 @@ test.each(['0.1', 'next', '0.1.0-beta'])('the version %s is refused', async (ver
   expect(await refusal()).toContain(`the version must be three numbers, like 0.2.0, not "${version}"`);
 });
 
-test('only the bundle and its manifest may be pushed', async () => {
-  project.write('.claspignore', '**/**\n!Code.js\n!appsscript.json\n!Notes.js\n');
+test('only the bundle, its data and the manifest may be pushed', async () => {
+  project.write('.claspignore', `${project.read('.claspignore')}!Notes.js\n`);
   project.write('dist/Notes.js', '// Mine.');
   project.release('0.1.0');
-  expect(await refusal()).toContain('clasp should push dist/Code.js and dist/appsscript.json, and nothing else');
+  expect(await refusal()).toContain('clasp should push dist/Code.js, dist/appsscript.json, dist/data.html, and nothing else');
 });
 
 test('an older version and a full script are refused before anything is pushed', async () => {
@@ -99,6 +99,7 @@ test('a dry run asks Google nothing, needs no login, and prints each command', a
   expect(stdout.replace(/\d+\.\d KB/g, '… KB')).toBe(`clasp would push:
   dist/Code.js  … KB
   dist/appsscript.json  … KB
+  dist/data.html  … KB
 These commands would run, one after the other:
   npx clasp show-file-status --json
   npx clasp list-deployments --json

@@ -17,7 +17,7 @@ test('the first time, a deployment of each is made; later, these are updated and
   expect(first).toMatchObject({ status: 0, stderr: '' });
   const { script, changes } = project.api;
   expect(changes()).toEqual(['PUT content', 'POST versions', 'POST deployments', 'POST deployments']);
-  expect(script.files.map(({ name }) => name).sort()).toEqual(['Code', 'appsscript']);
+  expect(script.files.map(({ name }) => name).sort()).toEqual(['Code', 'appsscript', 'data']);
   expect(script.versions).toEqual([
     { versionNumber: 1, description: `Kidoku 0.1.0 (${commit}): The first one. And more.` },
   ]);

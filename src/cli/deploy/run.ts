@@ -14,18 +14,16 @@ import { type Target, targetsAmong } from './targets';
 export type Say = (line: string) => void;
 
 export const FILE_STATUS = ['show-file-status'] as const;
-const EXPECTED = ['dist/Code.js', 'dist/appsscript.json'];
+const EXPECTED = ['dist/Code.js', 'dist/appsscript.json', 'dist/data.html'];
 
-/** Says what clasp would push. Throws where that is not the bundle and its manifest alone. */
+/** Says what clasp would push. Throws where that is not the bundle, its data and the manifest alone. */
 export const sayFiles = async (root: string, say: Say): Promise<void> => {
   const { filesToPush } = await clasp(root, FILE_STATUS, v.object({ filesToPush: v.array(v.string()) }));
   const files = filesToPush.map((file) => file.split('\\').join('/')).sort();
   say('clasp would push:');
   for (const file of files) say(`  ${file}  ${(statSync(path.join(root, file)).size / 1000).toFixed(1)} KB`);
   if (files.join() === EXPECTED.join()) return;
-  throw new InputError(
-    `clasp should push ${EXPECTED.join(' and ')}, and nothing else: see .claspignore and .clasp.json.`,
-  );
+  throw new InputError(`clasp should push ${EXPECTED.join(', ')}, and nothing else: see .claspignore and .clasp.json.`);
 };
 
 /** Pushes, makes a version, and points the deployments at it; or goes on with what was begun. */
