@@ -71,7 +71,9 @@ test('only the bundle, its data and the manifest may be pushed', async () => {
   project.write('.claspignore', `${project.read('.claspignore')}!Notes.js\n`);
   project.write('dist/Notes.js', '// Mine.');
   project.release('0.1.0');
-  expect(await refusal()).toContain('clasp should push dist/Code.js, dist/appsscript.json, dist/data.html, and nothing else');
+  expect(await refusal()).toContain(
+    'clasp should push dist/Code.js, dist/appsscript.json, dist/data.html, and nothing else',
+  );
 });
 
 test('an older version and a full script are refused before anything is pushed', async () => {

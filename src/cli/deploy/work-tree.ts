@@ -8,7 +8,7 @@ const git = (root: string, ...args: readonly string[]): string => {
   const { status, stdout, stderr, error } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
   if (status === 0) return stdout;
   throw new InputError(
-    `git ${args[0]} failed, so it is not known what would be deployed: ${error?.message ?? stderr.trim()}`,
+    `Git does not say what would be deployed: ${error?.message ?? stderr.trim()}. Deploy from a clone of the repository.`,
   );
 };
 
