@@ -9,10 +9,12 @@ const schema = v.object({
   oauthScopes: v.array(v.string()),
   // A test deployment does without; Google refuses a version without it.
   urlFetchWhitelist: v.array(v.string()),
-  webapp: v.object({
-    access: v.literal('ANYONE_ANONYMOUS', 'must be ANYONE_ANONYMOUS: recipients sign in nowhere'),
-    executeAs: v.literal('USER_DEPLOYING', 'must be USER_DEPLOYING: visitors have granted nothing'),
-  }),
+  webapp: v.optional(
+    v.object({
+      access: v.literal('ANYONE_ANONYMOUS', 'must be ANYONE_ANONYMOUS: recipients sign in nowhere'),
+      executeAs: v.literal('USER_DEPLOYING', 'must be USER_DEPLOYING: visitors have granted nothing'),
+    }),
+  ),
   addOns: v.object({
     common: v.object({
       name: v.pipe(v.string(), v.nonEmpty()),
