@@ -23,7 +23,7 @@ const schema = v.object({
   }),
 });
 
-const PLACEHOLDERS = /\bPUT-|\bTODO\b|<[^>]*>|\bexample\.(?:com|org|net)\b/;
+const PLACEHOLDERS = /\bPUT-|FILL-IN|\bTODO\b|<[^>]*>|\bexample\.(?:com|org|net)\b/;
 
 /** What must be mended in the manifest before others get it; empty where all is well. Looks at the built bundle, too. */
 export const manifestProblems = (root: string): readonly string[] => {
@@ -37,6 +37,13 @@ export const manifestProblems = (root: string): readonly string[] => {
       .filter(([, value]) => PLACEHOLDERS.test(value ?? ''))
       .map(([value]) => `appsscript.json: ${value} is a placeholder; put your own value there.`),
   ];
+};
+
+/** What may stay for a first try and must not for a listing. */
+export const manifestHints = (root: string): readonly string[] => {
+  const text = readFileSync(path.join(root, 'appsscript.json'), 'utf8');
+  const isStandIn = /"logoUrl":\s*"https:\/\/www\.gstatic\.com\//.test(text);
+  return isStandIn ? ["Before you publish: appsscript.json shows Google's icon, not your own (assets/README.md)."] : [];
 };
 
 const unexplainedScopes = (root: string, scopes: readonly string[]): readonly string[] => {
