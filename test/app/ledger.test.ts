@@ -1,4 +1,5 @@
 import { DAY, HOUR, isComplete, loadLedger, newLedger, saveLedger } from '../../src/app/ledger';
+import { messageIdFrom } from '../../src/core/mime/message-id';
 import type { Received, SentMessage } from '../../src/core/threads/model';
 import { memoryLedgerStore } from '../tools/memory-ledger-store';
 
@@ -92,7 +93,7 @@ describe('where others fill it on purpose', () => {
     id: `junk ${n}`,
     threadId: `junk ${n}`,
     at: NOW,
-    messageId: `<${noise(n, 900)}>`,
+    messageId: messageIdFrom(`<${noise(n, 900)}@evil.example>`),
     ...place,
   });
 
