@@ -68,7 +68,11 @@ const isFromMailSystem = (mail: Mail): boolean => {
   // QUIRK: "MAILER-DAEMON" and "MAILER-DAEMON <>" have no address.
   const local = sender ? sender.address.split('@')[0] : from.slice(0, 200).replace(/[<>"\s]|\([^()]*\)/g, '');
   const name = (mail.headers.text('from') ?? '').slice(0, 200).replace(/<[^<>]*>/g, '');
-  return MAIL_SYSTEM.test(local ?? '') || MAIL_SYSTEM_NAME.test(name) || MAIL_SYSTEM_NAME.test(sender?.name ?? '');
+  return (
+    MAIL_SYSTEM.test(local ?? '') ||
+    MAIL_SYSTEM_NAME.test(name) ||
+    MAIL_SYSTEM_NAME.test((sender?.name ?? '').slice(0, 200))
+  );
 };
 
 /** RFC 5321 section 4.5.5. QUIRK: some systems write MAILER-DAEMON instead. */
