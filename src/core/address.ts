@@ -12,7 +12,7 @@ export type Address = {
 const MAX_FIELD_LENGTH = 500_000;
 const MAX_ADDRESS_LENGTH = 320;
 
-const ADDRESS = /^[^\s<>@]+@[^\s<>@,;"()]+$/;
+const ADDRESS = /^[^\s<>@\x00-\x1f\x7f]+@[^\s<>@,;"()]+$/;
 const QUOTED_LOCAL_PART = /^"[^"\x00-\x1f\x7f]+"@[^\s<>@,;"()]+$/;
 
 const entriesOf = (value: string | undefined) =>
