@@ -52,7 +52,7 @@ test.each([...CARD_FUNCTIONS, 'onHomepage', 'onMessage', 'onCompose', 'onUnivers
       expect(answer).toMatch(/renderActions|header|sections|hostAppAction/);
       expect(answer).not.toMatch(/<img src=x/);
       expect(draftsIn(emulator)).toEqual([]);
-      const [, , ...more] = sentIn(emulator).reverse();
+      const [, , ...more] = [...sentIn(emulator)].reverse();
       for (const mail of more) expect(mail.head().toString()).toMatch(/^To: hanako@kidoku\.example\r?$/m);
     }
   },

@@ -42,9 +42,12 @@ const readersOf = ({ receipt, from }: Extract<Incoming, { kind: 'receipt' }>): r
   return [...new Set(isNamed ? [...named, from.toLowerCase()] : named)];
 };
 
+/** No mail goes to more people: what a report names beyond it is made up. */
+const MOST_BOUNCED = 1000;
+
 const bounceOf = (bounce: Bounce, mail: Mail): Pick<Received, 'bounced' | 'originalSubject'> => {
   const subject = bounce.originalSubject ?? originalSubject(mail);
-  return { bounced: bounce.recipients, ...(subject ? { originalSubject: subject } : {}) };
+  return { bounced: bounce.recipients.slice(0, MOST_BOUNCED), ...(subject ? { originalSubject: subject } : {}) };
 };
 
 /** Where the content was not read, nothing is known. */
