@@ -162,7 +162,7 @@ test('the setup check: its findings', () => {
   store(emulator, 'v1-check');
   const card = openCheck(emulator);
   expect(textOf(card)).toContain('13 項目中 8 項目を確認');
-  expect(rowIn(card, 'ブラウザーで開いたピクセル')).toContain('正常');
+  expect(rowIn(card, 'ブラウザで開いたピクセル')).toContain('正常');
 });
 
 test('who opted out is offered no pixel', () => {
