@@ -16,6 +16,7 @@ import { hourlyTrigger } from './google/hourly-trigger';
 import { ownMail, wasMailed } from './google/own-mail';
 import { seenSettings } from './google/settings-store';
 import { contextOf, guardTrigger } from './guard';
+import { rulesFor } from './rules';
 import { portsNow } from './wiring';
 
 /** Google allows a trigger 6 minutes, and a user's triggers 90 minutes a day. */
@@ -88,7 +89,14 @@ const byItself = (ports: HourlyPorts, settings: Settings, isRead: boolean, attem
   }
   if (settings.digest.since !== undefined && isRead) {
     const local = (at: number) => context().formatDate(at, 'yyyy-MM-dd HH');
-    inLock('digest', () => tellDigest(ports, (telling) => digestLetter(context(), telling), local));
+    inLock('digest', () =>
+      tellDigest(
+        ports,
+        (telling, standing) => digestLetter(context(), telling, standing),
+        local,
+        () => rulesFor(context()),
+      ),
+    );
   }
 };
 
