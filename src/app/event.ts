@@ -41,14 +41,6 @@ export const queryOf = ({ parameters, inputs }: AddOnEvent): HomepageQuery => {
   };
 };
 
-/** The day that is chosen in a date picker: its midnight in UTC. */
-export const dateIn = (event: unknown, name: string): number | undefined => {
-  const input = field(field(field(event, 'commonEventObject'), 'formInputs'), name);
-  // Milliseconds come as a number or as a string of digits.
-  const at = Number(field(field(input, 'dateInput'), 'msSinceEpoch') ?? Number.NaN);
-  return Number.isFinite(at) ? at : undefined;
-};
-
 /** A member of what may be an object. */
 export const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

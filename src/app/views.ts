@@ -1,3 +1,4 @@
+import type { PlainDate } from '../core/dates/plain-date';
 import type { FollowUp } from '../core/threads/follow-up';
 import type {
   AwaitingReason,
@@ -88,8 +89,9 @@ export type ThreadView = {
   readonly account: string;
   readonly row: ThreadRow;
   readonly recipients: readonly RecipientState[];
-  /** Whom a follow-up would go to. */
+  /** Whom a follow-up would go to, and what deadline is proposed in it. */
   readonly targets: readonly string[];
+  readonly deadline: PlainDate;
   /** Opens by one of several recipients, nobody knows whose. */
   readonly opens: readonly Evidence[];
   /** Whether Gmail is still being read, so that evidence may be missing. */
