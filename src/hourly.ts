@@ -1,11 +1,13 @@
 // What the hourly trigger calls, and what makes and removes it.
+import type { AddOnEvent } from './app/event';
 import { arrange, needsHours } from './app/hourly/arrange';
 import { keepLabels } from './app/hourly/labels';
+import { lookAfter } from './app/hourly/look-after';
 import type { HourlyPorts } from './app/hourly/ports';
 import { tellAtOnce, tellDigest } from './app/hourly/tell';
 import { SECOND } from './app/ledger';
 import { problemOf, referenceOf } from './app/problem';
-import { parseSettings, type Settings } from './app/settings';
+import { type Place, parseSettings, type Settings } from './app/settings';
 import { recallAll, sync } from './app/sync';
 import type { CardContext } from './cards/context';
 import { labelNames } from './cards/label-names';
@@ -34,6 +36,16 @@ export const hourlyPorts = (): HourlyPorts => ({
   mail: ownMail,
   wasMailed,
 });
+
+/** Sees to it, as a list is shown, that what is switched on still runs, and in the user's time zone. -> why it does not */
+export const lookAfterHours = (event: AddOnEvent) =>
+  lookAfter(hourlyPorts(), () => parseSettings(seenSettings()), hereOf(event));
+
+/** Phones have a language of their own: labels would change theirs from screen to screen. */
+const hereOf = (event: AddOnEvent): Place | undefined =>
+  event.platform === 'WEB' && event.timeZone !== undefined
+    ? { locale: contextOf(event, 'auto').texts.language, timeZone: event.timeZone }
+    : undefined;
 
 /** Brings labels and trigger in line with the settings. -> what could not be, and why. */
 export const arrangeHours = () => arrange(hourlyPorts(), labelNames());
@@ -76,6 +88,7 @@ const read = (ports: HourlyPorts): boolean => {
 
 /** A digest of what could not be read would be one of nothing: it waits for an hour in which it can. */
 const byItself = (ports: HourlyPorts, settings: Settings, isRead: boolean, attempt: Attempt): void => {
+  if (needsHours(settings)) attempt('note', () => ports.trigger.note({ at: ports.clock.now() }));
   const language = languageOf(settings);
   const inLock = (name: string, work: () => void) =>
     attempt(name, () => {

@@ -6,6 +6,8 @@ export type AddOnEvent = {
   readonly userLocale: string | undefined;
   /** IANA id. */
   readonly timeZone: string | undefined;
+  /** `WEB`, `IOS` or `ANDROID`. */
+  readonly platform: string | undefined;
   readonly parameters: Readonly<Record<string, string>>;
   /** Values of the card's inputs, by field name. */
   readonly inputs: Readonly<Record<string, readonly string[]>>;
@@ -21,6 +23,7 @@ export const readEvent = (event: unknown): AddOnEvent => {
   return {
     userLocale: text(field(common, 'userLocale')),
     timeZone: text(field(field(common, 'timeZone'), 'id')),
+    platform: text(field(common, 'platform')),
     parameters: mapOf(field(common, 'parameters'), text),
     inputs: mapOf(field(common, 'formInputs'), (input) => texts(field(field(input, 'stringInputs'), 'value'))),
     dates: mapOf(field(common, 'formInputs'), (input) => moment(field(field(input, 'dateInput'), 'msSinceEpoch'))),

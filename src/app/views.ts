@@ -9,6 +9,7 @@ import type {
   ThreadStatus,
 } from '../core/threads/model';
 import type { Silence } from './diagnosis';
+import type { ProblemKind } from './problem';
 
 /**
  * The homepage's filters. `due` is every thread that should be asked about again, `waiting` every one that awaits an
@@ -81,6 +82,8 @@ export type HomepageView = {
   /** Where sent mail is too much to be kept for a year: since when it is. */
   readonly keptSince: EpochMs | undefined;
   readonly notice: Notice | undefined;
+  /** Why what is switched on does not run by itself; missing where it does. */
+  readonly stopped?: ProblemKind;
 };
 
 export type ThreadView = {

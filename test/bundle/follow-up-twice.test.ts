@@ -127,31 +127,31 @@ test('what is remembered of drafts ends after a while, and may be damaged', asyn
   expect(JSON.parse(emulator.userProperties.get('followUps') ?? '[]')).toHaveLength(1);
 });
 
-test.each(Object.entries(FAULTS))(
-  'a call that %s as another text is put in: there is one draft, and what the user typed stays',
-  async (_, fault) => {
+test.each(
+  Object.entries(FAULTS).flatMap(([name, fault]) => [false, true].map((typed) => [name, typed, fault] as const)),
+)(
+  'a call that %s as another text is put in: there is one draft, and what the user typed stays (%s)',
+  async (_, typed, fault) => {
     const press = (emulator: Emulator, card: unknown) => submit(emulator, card, '下書きを作成', { text: 'last' });
-    const world = (typed: boolean) => {
+    const world = () => {
       const emulator = written();
       if (typed) edit(emulator, 'その後いかがでしょうか。', '自分の言葉です。');
       return { emulator, card: threadCardOf(emulator, quotation) };
     };
-    for (const typed of [false, true]) {
-      const first = world(typed);
-      const calls = callsOf(first.emulator, () => press(first.emulator, first.card));
-      for (const [method, after] of calls.filter(([name]) => /Drafts|getDraft|setProperty/.test(name))) {
-        const { emulator, card } = world(typed);
-        emulator.fail(method, { ...fault, after, times: 1 });
-        tried(() => press(emulator, card));
-        emulator.heal();
-        expect([method, after, openedDraft(press(emulator, card))]).toEqual([method, after, expect.anything()]);
-        const { text } = await draftIn(emulator);
-        expect([method, after, text.includes(typed ? '自分の言葉です。' : '最後とさせて')]).toEqual([
-          method,
-          after,
-          true,
-        ]);
-      }
+    const first = world();
+    const calls = callsOf(first.emulator, () => press(first.emulator, first.card));
+    for (const [method, after] of calls.filter(([name]) => /Users\.Drafts|setProperty/.test(name))) {
+      const { emulator, card } = world();
+      emulator.fail(method, { ...fault, after, times: 1 });
+      tried(() => press(emulator, card));
+      emulator.heal();
+      expect([method, after, openedDraft(press(emulator, card))]).toEqual([method, after, expect.anything()]);
+      const { text } = await draftIn(emulator);
+      expect([method, after, text.includes(typed ? '自分の言葉です。' : '最後とさせて')]).toEqual([
+        method,
+        after,
+        true,
+      ]);
     }
   },
 );

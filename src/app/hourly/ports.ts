@@ -9,7 +9,12 @@ export type HourlyTrigger = {
   readonly release: () => void;
   /** Whether Kidoku made it, or was about to. */
   readonly isOurs: () => boolean;
+  /** When it ran last, or, where `isLook`, when somebody saw to it last. */
+  readonly lastRun: () => LastRun | undefined;
+  readonly note: (last: LastRun) => void;
 };
+
+export type LastRun = { readonly at: EpochMs; readonly isLook?: true };
 
 export type LabelChange = { readonly add: readonly string[]; readonly remove: readonly string[] };
 

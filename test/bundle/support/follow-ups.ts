@@ -62,8 +62,11 @@ export const draftIn = async (emulator: Emulator) => {
 
 /** What Gmail's composer does as the user writes into the draft: another message takes the place of its message. */
 export const edit = ({ mailbox }: Emulator, from: string, to: string): void => {
-  emulate({ mailbox, folder: scriptOf(COMPOSER) }).call('edit', { from, to });
+  composer = composer ?? scriptOf(COMPOSER);
+  emulate({ mailbox, folder: composer }).call('edit', { from, to });
 };
+
+let composer: string | undefined;
 
 const COMPOSER = `
   export const edit = ({ from, to }) => {
