@@ -13,6 +13,7 @@ export const REASONS = [
   'gmailCom',
   'noRequest',
   'noPixel',
+  'bcc',
   'several',
   'images',
   'phones',
@@ -45,7 +46,11 @@ export const reasonsOfSilence = (recipient: RecipientState, facts: SilenceFacts)
   if (recipient.status !== 'noSignal' || !recipient.addressed) return [];
   const { address } = recipient;
   const expectation = expectationOf(address, NOBODY, facts.optedOut, facts.excluded);
-  const holds = { ...byEvidence(recipient), ...byReceipt(address, expectation, facts), ...byPixel(expectation, facts) };
+  const holds = {
+    ...byEvidence(recipient),
+    ...byReceipt(recipient, expectation, facts),
+    ...byPixel(expectation, facts),
+  };
   const justSent = facts.now - facts.sentAt < HOUR;
   const all = { ...holds, justSent, nobody: expectation === 'nobody' };
   return REASONS.filter((reason) => all[reason]).slice(0, MOST);
@@ -58,12 +63,17 @@ const byEvidence = ({ evidence }: RecipientState): Holds => ({
   denied: evidence.some(({ kind, detail }) => kind === 'receipt' && detail === 'denied'),
 });
 
-const byReceipt = (address: string, expectation: Expectation, { asksReceipt, recipients }: SilenceFacts): Holds => {
+const byReceipt = (
+  { address, blind }: RecipientState,
+  expectation: Expectation,
+  { asksReceipt, recipients }: SilenceFacts,
+): Holds => {
   const neverSends = expectationOf(address, NOBODY, NOBODY) === 'noReceipt';
   const isAsked = asksReceipt && !neverSends && expectation !== 'nobody';
   return {
     gmailCom: neverSends,
     noRequest: !asksReceipt && !neverSends && expectation !== 'nobody',
+    bcc: isAsked && blind === true,
     several: isAsked && recipients > 1,
     phones: isAsked,
     administrator: isAsked,
