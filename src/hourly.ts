@@ -88,13 +88,26 @@ const read = (ports: HourlyPorts): boolean => {
 
 /** A digest of what could not be read would be one of nothing: it waits for an hour in which it can. */
 const byItself = (ports: HourlyPorts, settings: Settings, isRead: boolean, attempt: Attempt): void => {
-  if (needsHours(settings)) attempt('note', () => ports.trigger.note({ at: ports.clock.now() }));
   const language = languageOf(settings);
   const inLock = (name: string, work: () => void) =>
     attempt(name, () => {
       if (!ports.lock.during(work, PATIENCE)) console.warn(`${name}: another execution is at work`);
     });
-  if (settings.labels) inLock('labels', () => keepLabels(ports, recallAll(ports), labelNames(), language));
+  // Since then, somebody may have switched it off, or deleted all their data: a look under the lock tells.
+  const ifStill = (isOn: (now: Settings) => boolean, work: () => void) => () => {
+    if (isOn(parseSettings(seenSettings()))) work();
+  };
+  if (needsHours(settings))
+    inLock(
+      'note',
+      ifStill(needsHours, () => ports.trigger.note({ at: ports.clock.now() })),
+    );
+  const label = () => keepLabels(ports, recallAll(ports), labelNames(), language);
+  if (settings.labels)
+    inLock(
+      'labels',
+      ifStill(({ labels }) => labels, label),
+    );
   else if (ports.labelled.read() !== undefined || (!needsHours(settings) && ports.trigger.isOurs())) tidy(ports);
   const context = contextFor(settings);
   if (Object.keys(settings.notices).length > 0) {

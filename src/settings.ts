@@ -24,8 +24,13 @@ export const saveSettings = (event: unknown) =>
     event,
     (context, known) => {
       const standard = standardWordings();
-      const place = { locale: localeOf(known), timeZone: known.timeZone ?? 'Etc/UTC' };
-      const result = save(propertiesSettingsStore(), known.inputs, standard, { now: context.now, place });
+      const { timeZone } = known;
+      const place = timeZone === undefined ? undefined : { locale: localeOf(known), timeZone };
+      const result = save(propertiesSettingsStore(), known.inputs, standard, {
+        now: context.now,
+        place,
+        isWeb: known.platform === 'WEB',
+      });
       if ('refused' in result) return inPlace(settingsCard(context, result.refused));
       const trouble = arrangeHours();
       const form = { ...formOf(result.saved, standard), ...(trouble ? { trouble } : {}) };

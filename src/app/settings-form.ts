@@ -84,7 +84,7 @@ export const saveSettings = (
   store: SettingsStore,
   inputs: Inputs,
   standard: StandardWordings,
-  { now, place }: { readonly now: EpochMs; readonly place: Place },
+  { now, place, isWeb }: { readonly now: EpochMs; readonly place: Place | undefined; readonly isWeb: boolean },
 ): { readonly saved: Settings } | { readonly refused: SettingsForm } => {
   const form = typedForm(inputs, settingsForm(store, standard));
   if (Object.keys(form.problems).length > 0) return { refused: form };
@@ -93,7 +93,8 @@ export const saveSettings = (
       ...settings,
       ...chosenIn(form, standard),
       ...byItself(form, settings, now),
-      place,
+      // A phone has a language of its own.
+      ...(place && (isWeb || !settings.place) ? { place } : {}),
     }));
     return { saved };
   } catch {

@@ -135,6 +135,54 @@ test('a label that somebody deleted in Gmail is made anew, with what belongs und
   expect(statuses(emulator)).toEqual([...FIRST.slice(0, 3), 'Kidoku/返信あり']);
 });
 
+test('a label of such a name in other letters is taken over; one that the user renamed goes with the others', () => {
+  const emulator = addOn(letters);
+  emulator.mailbox.createLabel('kidoku/REPLIED');
+  choose(emulator, { labels: 'on', language: 'en' });
+  deliver(emulator, [answer('2026-11-20 09:30')]);
+  anHour(emulator);
+  expect(labelNames(emulator)).toEqual(['Kidoku/Bounced', 'Kidoku/No response', 'Kidoku/Opened', 'kidoku/REPLIED']);
+  expect(labelsOn(emulator, 'sent 3')).toEqual(['kidoku/REPLIED']);
+  const idOf = (name: string) => [...emulator.mailbox.userLabels()].find(([, one]) => one === name)?.[0] ?? '';
+  emulator.mailbox.renameLabel(idOf('Kidoku/Opened'), 'Seen');
+  emulator.mailbox.deleteLabel(idOf('Kidoku/Bounced'));
+  deliver(emulator, [followUp('2026-11-20 10:20')]);
+  anHour(emulator);
+  anHour(emulator);
+  expect(labelNames(emulator)).toEqual(['Kidoku/Bounced', 'Kidoku/No response', 'Kidoku/Opened', 'Kidoku/Replied']);
+  expect(statuses(emulator).slice(1, 2)).toEqual(['Kidoku/Bounced']);
+});
+
+/** An hourly run in whose middle, once mail is read, the user does something else. */
+const amid = (work: (emulator: Emulator) => void): Emulator => {
+  let meanwhile = () => {};
+  const userLock = {
+    acquire: () => true,
+    release: () => {
+      const now = meanwhile;
+      meanwhile = () => {};
+      now();
+    },
+  };
+  const emulator = labelled({ userLock });
+  deliver(emulator, [answer('2026-11-20 10:30')]);
+  emulator.clock.advance(3_600_000);
+  meanwhile = () => work(emulator);
+  runOnce(emulator);
+  return emulator;
+};
+
+test('labels that are switched off while an hourly run is at work do not come back', () => {
+  const emulator = amid((running) => choose(running, { labels: undefined }));
+  expect([labelNames(emulator), anHour(emulator)]).toEqual([[], []]);
+  expect([...emulator.userProperties.keys()].filter((key) => /^(labels|hourly)/.test(key))).toEqual([]);
+});
+
+test('data that is deleted while an hourly run is at work stays deleted', () => {
+  const emulator = amid((running) => running.call('deleteData', eventOf()));
+  expect([labelNames(emulator), [...emulator.userProperties.keys()], anHour(emulator)]).toEqual([[], [], []]);
+});
+
 test('what is remembered of labels may be damaged: they are set anew', () => {
   const emulator = labelled();
   emulator.userProperties.set('labels.0', 'nonsense');

@@ -5,7 +5,9 @@ import { csvOf } from '../../src/core/csv';
 const read = (csv: string): string[][] => parse(csv, { bom: true, relax_column_count: true });
 
 test('rows come back from a reader of RFC 4180, whatever stands in their cells', () => {
-  const harmless = fc.string({ unit: 'binary' }).filter((text) => !/^[=+\-@\t\r\n＝＋－＠\ufeff]/.test(text));
+  const harmless = fc
+    .string({ unit: 'binary' })
+    .filter((text) => !/(?:^|[;\t\r\n]["\s]*)[=+\-@＝＋－＠]|^[\t\r\n\ufeff]/.test(text));
   fc.assert(
     fc.property(fc.array(fc.array(harmless, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
       expect(read(csvOf(rows))).toEqual(rows);
@@ -22,23 +24,29 @@ test('begins with a byte order mark, ends its lines with CRLF, and quotes only w
   ).toBe('\ufeff件名,"a ""b"""\r\n"1,2","x\ny"\r\n');
 });
 
-test.each([
-  '=1+1',
-  '+81 3',
-  '-1',
-  '@SUM(A1)',
-  '\t=1',
-  '\r=1',
-  '\n=1',
-  '＝1',
-  '＋1',
-  '－1',
-  '＠x',
-  '=HYPERLINK("http://evil.example","x")',
-])('%j gets an apostrophe in front', (cell) => {
-  expect(read(csvOf([[cell, 'x']]))).toEqual([[`'${cell}`, 'x']]);
+test.each(['=1+1', '+81 3', '-1', '@SUM(A1)', '＝1', '＋1', '－1', '＠x', '=HYPERLINK("http://evil.example","x")'])(
+  '%j gets an apostrophe in front',
+  (cell) => {
+    expect(read(csvOf([[cell, 'x']]))).toEqual([[`'${cell}`, 'x']]);
+  },
+);
+
+test.each(['\t', '\r', '\n'])('%j in front of one gets an apostrophe on both sides', (space) => {
+  expect(read(csvOf([[`${space}=1`, 'x']]))).toEqual([[`'${space}'=1`, 'x']]);
 });
 
-test.each(['1=1', "'=1", ' =1', 'a@b', ''])('%j stays as it is', (cell) => {
+test.each([';', '\t', '\n', '\r\n'])(
+  'nothing in a cell begins a formula where a spreadsheet splits at %j',
+  (separator) => {
+    for (const formula of ['=1+1', "+cmd|' /C calc'!A0", '@SUM(A1)', '＝1', '"=1', ' =1']) {
+      const csv = csvOf([[`x${separator}${formula}${separator}y`, 'z']]);
+      const cells = csv.split(/[;\t\r\n,]/).map((cell) => cell.replace(/^[\s"\ufeff]+/, ''));
+      expect(cells.filter((cell) => /^[=+\-@＝]/.test(cell))).toEqual([]);
+    }
+    expect(csvOf([[`${separator} `.repeat(100_000), 'z']]).length).toBeGreaterThan(100_000);
+  },
+);
+
+test.each(['1=1', 'a; b', 'x;1=1', "'=1", ' =1', 'a@b', ''])('%j stays as it is', (cell) => {
   expect(read(csvOf([[cell, 'x']]))).toEqual([[cell, 'x']]);
 });

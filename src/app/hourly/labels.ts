@@ -25,7 +25,8 @@ export const keepLabels = (ports: LabelPorts, synced: Synced, names: LabelNames,
     keep(ports, synced, names, language);
   } catch (error) {
     if (!ports.labels.isGone(error)) throw error;
-    // Somebody deleted one in Gmail: they are made anew.
+    // Somebody deleted one in Gmail: all are made anew, and of those whose names somebody changed none stays behind.
+    for (const id of Object.values(readLabelled(ports.labelled)?.ids ?? {})) ports.labels.remove(id);
     writeLabelled(ports.labelled, { language, ids: undefined, set: new Map() });
     keep(ports, synced, names, language);
   }
@@ -40,7 +41,7 @@ export const clearLabels = ({ labels, labelled }: LabelPorts, names: LabelNames)
 };
 
 const idsOf = (there: ReadonlyMap<string, string>, names: LabelNames): readonly string[] =>
-  [...Object.values(names.ja), ...Object.values(names.en)].flatMap((name) => there.get(name) ?? []);
+  [...Object.values(names.ja), ...Object.values(names.en)].flatMap((name) => there.get(name.toLowerCase()) ?? []);
 
 const keep = (ports: LabelPorts, synced: Synced, names: LabelNames, language: MailLanguage): void => {
   const { ids, set } = named(ports, names, language);
@@ -100,7 +101,7 @@ const make = ({ labels, labelled }: LabelPorts, names: LabelNames, language: Mai
   if (again) for (const id of idsOf(there, names)) labels.remove(id);
   const made = (status: ThreadStatus): string => {
     const name = names[language][status];
-    return (again ? undefined : there.get(name)) ?? labels.make(name);
+    return (again ? undefined : there.get(name.toLowerCase())) ?? labels.make(name);
   };
   const ids = {
     noResponse: made('noResponse'),

@@ -21,7 +21,8 @@ export const lookAfter = (
   const settings = seen();
   if (!needsHours(settings)) return undefined;
   try {
-    if (here && !isSame(here, settings.place)) updateSettings(ports.settings, (now) => ({ ...now, place: here }));
+    if (here && !isSame(here, settings.place))
+      updateSettings(ports.settings, (now) => (needsHours(now) ? { ...now, place: here } : now));
   } catch {
     // The next card tries again.
   }

@@ -20,7 +20,7 @@ export type LabelChange = { readonly add: readonly string[]; readonly remove: re
 
 /** The user's labels in Gmail. Methods are single calls; they throw what Gmail throws. */
 export type Labels = {
-  /** Name to id. */
+  /** Name in lower case, as Gmail tells them apart, to id. */
   readonly named: () => ReadonlyMap<string, string>;
   /** -> its id. */
   readonly make: (name: string) => string;
