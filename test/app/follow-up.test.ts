@@ -19,6 +19,12 @@ test.each([
   ['山田先生', '山田先生'],
   ['株式会社ほしの', '株式会社ほしの 御中'],
   ['ほしの商事 営業部', 'ほしの商事 営業部 御中'],
+  ['株式会社 ほしの', '株式会社 ほしの 御中'],
+  ['株式会社ほしの 営業部', '株式会社ほしの 営業部 御中'],
+  ['株式会社ほしの 田中太郎', '株式会社ほしの 田中太郎様'],
+  ['株式会社 ほしの 田中', '株式会社 ほしの 田中様'],
+  ['田中太郎（株式会社ほしの）', '田中太郎様'],
+  ['（株式会社ほしの）', '（株式会社ほしの）様'],
   ['Taro Tanaka', 'Taro Tanaka様'],
   ['', 'ご担当者様'],
 ])('in Japanese, "%s" is addressed as %s', (name, expected) => {
@@ -28,6 +34,7 @@ test.each([
 test.each([
   ['Jonas Weber', 'Jonas Weber'],
   ['Weber, Jonas', 'Jonas Weber'],
+  ['Northgate, Inc.', 'Northgate, Inc.'],
   ['', 'there'],
 ])('in English, "%s" is addressed as %s', (name, expected) => {
   expect(greeted('en', name)).toBe(expected);

@@ -83,6 +83,18 @@ test('where it cannot be made the card says so, every time, until it is; other f
   expect(anHour(emulator)).toEqual(['onHourly']);
 });
 
+test('to save while an hourly run is at work is no trouble: it does the rest; only what cannot begin is told', () => {
+  const emulator = world();
+  emulator.fail('Lock.tryLock', { returns: false });
+  expect(textOf(choose(emulator, { days: '5' }))).not.toContain('自動処理の準備');
+  expect(textOf(choose(emulator, { labels: undefined }))).not.toContain('自動処理の準備');
+  emulator.heal();
+  expect(anHour(emulator)).toEqual(['onHourly']);
+  expect([labelNames(emulator), anHour(emulator)]).toEqual([[], []]);
+  emulator.fail('Lock.tryLock', { returns: false });
+  expect(textOf(choose(emulator, { labels: 'on' }))).toContain('自動処理の準備ができませんでした');
+});
+
 test('with nothing switched on, nothing is looked after; a warm homepage costs two calls with everything on', () => {
   const off = addOn(manySent(3));
   off.call('onHourly');

@@ -47,7 +47,7 @@ export const letterTo = (
   const [from] = peopleIn(headers, 'From', () => true);
   const subject = oneLine(headers.text('Subject') ?? '');
   const own = filledIn(words.texts[kind], {
-    name: salutation([...to, ...cc], language, words),
+    name: oneLine(salutation([...to, ...cc], language, words)),
     subject: subject || words.noSubject,
     date: words.dayOf(at),
     deadline: words.dateOf(deadline),

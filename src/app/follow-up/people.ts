@@ -33,13 +33,18 @@ export const salutation = (
 };
 
 const HONORIFIC = /(?:様|さん|殿|御中|先生|各位)$/;
-const COMPANY =
-  /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社|部|課|係|室|センター|事務局|窓口|御担当)$/;
+/** 株式会社 alone in front belongs to the name behind it. */
+const COMPANY = /^(?:株式会社|有限会社|合同会社|㈱)\s*\S+$/;
+const OFFICE = /(?:株式会社|有限会社|合同会社|㈱|部|課|係|室|センター|事務局|窓口|御担当)$/;
+/** Where somebody works, behind their name. */
+const BEHIND = /\s*[(（][^()（）]*[)）]$/;
 
-const withHonorific = (name: string): string => {
+const withHonorific = (written: string): string => {
+  const name = written.replace(BEHIND, '') || written;
   if (HONORIFIC.test(name)) return name;
-  return COMPANY.test(name) ? `${name} 御中` : `${name}様`;
+  return COMPANY.test(name) || OFFICE.test(name) ? `${name} 御中` : `${name}様`;
 };
 
-/** `Tanaka, Taro` is Taro Tanaka. */
-const inOrder = (name: string): string => name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1');
+/** `Tanaka, Taro` is Taro Tanaka; `Northgate, Inc.` is a company. */
+const inOrder = (name: string): string =>
+  name.replace(/^([^,]+),\s*(?!\s|(?:inc|ltd|llc|gmbh|co|corp|ag|jr|sr|ph\.?d)\b)([^,]+)$/i, '$2 $1');
