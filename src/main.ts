@@ -72,9 +72,11 @@ export const onHomepage = (event: unknown) => freshList(event);
 
 /** Contextual trigger: the conversation that is open. */
 export const onMessage = (event: unknown) =>
-  guard(event, (context, { threadId = '' }) => {
+  guard(event, (context, known) => {
+    const { threadId = '' } = known;
     const ports = portsNow();
     const rules = rulesFor(context);
+    lookAfterHours(known);
     const synced = refreshBeside(ports, planFor(READING.homepage), threadId);
     return messageCard(context, messageWithReasons(messageView(ports, synced, threadId, rules)));
   });

@@ -1,5 +1,5 @@
 import type { Emulator } from '../../src/emulator/options';
-import { addOn, DAY, deliver } from './support/add-on';
+import { addOn, DAY, deliver, HOUR } from './support/add-on';
 import { answer, due, notice, press, question, thread } from './support/due';
 import { callsOf, FAULTS } from './support/faults';
 import { anHour, choose, mailsToOneself, runOnce, subjectsToOneself } from './support/hourly';
@@ -109,6 +109,32 @@ test('where the user is decides on which day it is due', async () => {
   emulator.call('onHourly');
   expect(await subjectsToOneself(emulator)).toEqual(['Kidoku digest: Time to follow up 1']);
   expect((await mailsToOneself(emulator))[0]?.text).toContain('since 19 Nov');
+});
+
+test.each([
+  ['there twice', '2026-10-24T20:00:00Z', ['2026-10-25T00:00:00.000Z', '2026-10-26T01:00:00.000Z']],
+  ['not there', '2027-03-27T20:00:00Z', ['2027-03-28T01:00:00.000Z', '2027-03-29T00:00:00.000Z']],
+])('where the clock is changed and the hour is %s, there is one digest a day', async (_, start, expected) => {
+  const now = Date.parse(start);
+  const jst = (hours: number) => new Date(now + (hours + 9) * HOUR).toISOString().slice(0, 16).replace('T', ' ');
+  const names = Array.from({ length: 40 }, (_, i) => `n${i}`);
+  const emulator = addOn(
+    names.map((name) => question(jst(-5), name)),
+    { now },
+  );
+  emulator.call('onHourly');
+  choose(emulator, { digest: 'on', digestHour: '2' });
+  const stored = JSON.parse(emulator.userProperties.get('settings') ?? '{}');
+  const place = { locale: 'en', timeZone: 'Europe/Berlin' };
+  emulator.userProperties.set('settings', JSON.stringify({ ...stored, place }));
+  const sentAt: string[] = [];
+  for (const [hours, name] of names.entries()) {
+    deliver(emulator, [answer(jst(hours), name)]);
+    const before = (await subjectsToOneself(emulator)).length;
+    anHour(emulator);
+    if ((await subjectsToOneself(emulator)).length > before) sentAt.push(new Date(emulator.clock.now()).toISOString());
+  }
+  expect(sentAt).toEqual(expected);
 });
 
 test.each(Object.entries(FAULTS))('a call that %s: what became due is told once, and not lost', async (_, fault) => {

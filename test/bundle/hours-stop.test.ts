@@ -1,7 +1,7 @@
 import { oauthScopes } from '../../appsscript.json';
 import type { Emulator } from '../../src/emulator/options';
 import { textOf } from '../tools/cards';
-import { addOn, deliver, eventOf, HOUR, manySent } from './support/add-on';
+import { addOn, deliver, eventOf, HOUR, manySent, threadIdOf } from './support/add-on';
 import { callsOf, FAULTS, tried } from './support/faults';
 import { anHour, choose, labelNames, subjectsToOneself } from './support/hourly';
 import { came } from './support/letters';
@@ -32,6 +32,14 @@ test('a trigger that was deleted is made again by the homepage some hours later,
   emulator.clock.advance(4 * HOUR);
   expect(home(emulator)).not.toContain(STOPPED);
   home(emulator);
+  expect(anHour(emulator)).toEqual(['onHourly']);
+});
+
+test('the card beside an open message sees to it as well', () => {
+  const emulator = world();
+  emulator.removeTriggers();
+  emulator.clock.advance(5 * HOUR);
+  emulator.call('onMessage', eventOf({}, { threadId: threadIdOf('sent 1') }));
   expect(anHour(emulator)).toEqual(['onHourly']);
 });
 

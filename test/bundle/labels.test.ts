@@ -183,6 +183,21 @@ test.each([1, 2, 3])('data that is deleted while an hourly run is at work stays 
   expect([labelNames(emulator), [...emulator.userProperties.keys()], anHour(emulator)]).toEqual([[], [], []]);
 });
 
+test('should Gmail refuse a batch for a message that is gone for good, the others get their labels, and all labels stay', () => {
+  const emulator = labelled();
+  const [id] = [...emulator.mailbox.userLabels()].find(([, name]) => name === 'Kidoku/返信なし') ?? [];
+  deliver(emulator, [answer('2026-11-20 10:30'), followUp('2026-11-20 10:40')]);
+  emulator.clock.advance(3_600_000);
+  // The batch, its second try, and the first half.
+  emulator.fail('Gmail.Users.Messages.batchModify', { error: 'Requested entity was not found.', times: 2 });
+  runOnce(emulator);
+  emulator.heal();
+  anHour(emulator);
+  expect(labelNames(emulator)).toEqual(NAMES);
+  expect(emulator.mailbox.userLabels().get(id ?? '')).toBe('Kidoku/返信なし');
+  expect(statuses(emulator).slice(1)).toEqual([...FIRST.slice(1, 3), 'Kidoku/返信あり']);
+});
+
 test('what is remembered of labels may be damaged: they are set anew', () => {
   const emulator = labelled();
   emulator.userProperties.set('labels.0', 'nonsense');
