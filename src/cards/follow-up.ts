@@ -61,7 +61,7 @@ export const letterWords =
 const deadlineIn = (language: MailLanguage, day: string, date: PlainDate): string => {
   const { t } = textsFor(language);
   const weekday = t('letter.weekdays').split(' ')[weekdayOf(date)] ?? '';
-  return t('letter.onDay {day} {weekday}', { day, weekday });
+  return t('letter.dayOfWeek {day} {weekday}', { day, weekday });
 };
 
 /** Opens the draft in Gmail. */

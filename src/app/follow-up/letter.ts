@@ -3,7 +3,7 @@ import type { Mail } from '../../core/mime/mail';
 import { messageIdsIn } from '../../core/mime/message-id';
 import { ownText } from '../../core/mime/own-text';
 import type { EpochMs } from '../../core/threads/model';
-import { hasReplyPrefix } from '../../core/threads/subject';
+import { hasReplyPrefix, withoutPrefixes } from '../../core/threads/subject';
 import type { ReplyLetter } from '../ports';
 import type { FollowUpKind, FollowUpTexts, MailLanguage } from '../settings';
 import { peopleIn, type Salutations, salutation } from './people';
@@ -47,11 +47,13 @@ export const letterTo = (
   const [from] = peopleIn(headers, 'From', () => true);
   const subject = oneLine(headers.text('Subject') ?? '');
   const own = filledIn(words.texts[kind], {
-    name: oneLine(salutation([...to, ...cc], language, words)),
-    subject: subject || words.noSubject,
+    // Whoever gets a copy is not addressed.
+    name: oneLine(salutation(to.length > 0 ? to : cc, language, words)),
+    subject: withoutPrefixes(subject) || words.noSubject,
     date: words.dayOf(at),
     deadline: words.dateOf(deadline),
-  });
+    sender: oneLine(from?.name ?? ''),
+  }).trim();
   const who = from ? oneLine(`${from.name} <${from.address}>`) : '';
   const quotation = quotationOf(whole ? ownText(whole) : '', words.wrote(at, who));
   const ids = messageIdsIn(headers.get('Message-ID'));
