@@ -89,40 +89,25 @@ const read = (ports: HourlyPorts): boolean => {
 /** A digest of what could not be read would be one of nothing: it waits for an hour in which it can. */
 const byItself = (ports: HourlyPorts, settings: Settings, isRead: boolean, attempt: Attempt): void => {
   const language = languageOf(settings);
-  const inLock = (name: string, work: () => void) =>
-    attempt(name, () => {
-      if (!ports.lock.during(work, PATIENCE)) console.warn(`${name}: another execution is at work`);
-    });
   // Since then, somebody may have switched it off, or deleted all their data: a look under the lock tells.
-  const ifStill = (isOn: (now: Settings) => boolean, work: () => void) => () => {
-    if (isOn(parseSettings(seenSettings()))) work();
+  const inLock = (name: string, isOn: (now: Settings) => boolean, work: () => void) => {
+    const ifStill = () => isOn(parseSettings(seenSettings())) && work();
+    attempt(name, () => {
+      if (!ports.lock.during(ifStill, PATIENCE)) console.warn(`${name}: another execution is at work`);
+    });
   };
-  if (needsHours(settings))
-    inLock(
-      'note',
-      ifStill(needsHours, () => ports.trigger.note({ at: ports.clock.now() })),
-    );
-  const label = () => keepLabels(ports, recallAll(ports), labelNames(), language);
-  if (settings.labels)
-    inLock(
-      'labels',
-      ifStill(({ labels }) => labels, label),
-    );
+  if (needsHours(settings)) inLock('note', needsHours, () => ports.trigger.note({ at: ports.clock.now() }));
+  const hasLabels = ({ labels }: Settings) => labels;
+  if (settings.labels) inLock('labels', hasLabels, () => keepLabels(ports, recallAll(ports), labelNames(), language));
   else if (ports.labelled.read() !== undefined || (!needsHours(settings) && ports.trigger.isOurs())) tidy(ports);
   const context = contextFor(settings);
   if (Object.keys(settings.notices).length > 0) {
-    inLock('notices', () => tellAtOnce(ports, (telling) => noticeLetter(context(), telling)));
+    inLock('notices', needsHours, () => tellAtOnce(ports, (telling) => noticeLetter(context(), telling)));
   }
   if (settings.digest.since !== undefined && isRead) {
     const local = (at: number) => context().formatDate(at, 'yyyy-MM-dd HH');
-    inLock('digest', () =>
-      tellDigest(
-        ports,
-        (telling, standing) => digestLetter(context(), telling, standing),
-        local,
-        () => rulesFor(context()),
-      ),
-    );
+    const write: Parameters<typeof tellDigest>[1] = (telling, standing) => digestLetter(context(), telling, standing);
+    inLock('digest', needsHours, () => tellDigest(ports, write, local, () => rulesFor(context())));
   }
 };
 

@@ -9,7 +9,7 @@ test('a follow-up quotes the mail below its own words, as Gmail does, in text an
   followUp(emulator, quotation);
   const { text, html } = await draftIn(emulator);
   expect(text).toMatch(
-    /よろしくお願いいたします。\n\n2026年11月2日 10:00 佐藤花子 <hanako@kidoku\.example>:\n> 田中様\n>\n> 見積書をお送りします。/,
+    /よろしくお願いいたします。\n\n佐藤花子\n\n2026年11月2日 10:00 佐藤花子 <hanako@kidoku\.example>:\n> 田中様\n>\n> 見積書をお送りします。/,
   );
   expect(html).toContain(
     '<div class="gmail_quote"><div dir="ltr" class="gmail_attr">2026年11月2日 10:00 佐藤花子 &lt;hanako@kidoku.example&gt;:<br></div><blockquote class="gmail_quote"',

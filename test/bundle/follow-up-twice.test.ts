@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import type { Emulator } from '../../src/emulator/options';
 import { cardOf, textOf } from '../tools/cards';
-import { addOn, DAY, deliver } from './support/add-on';
+import { addOn, deliver } from './support/add-on';
 import { draftsIn } from './support/drafts';
 import { callsOf, FAULTS, tried } from './support/faults';
 import { draftIn, edit, followUp, openedDraft, threadCardOf } from './support/follow-ups';
@@ -37,7 +37,7 @@ test('another text takes the place of one in which nobody wrote, whatever the co
   const emulator = written();
   edit(emulator, '\r\n> ', '\r\n>\r\n> ');
   const { text, threadId } = await shown(emulator, { text: 'last' });
-  expect(text).toContain('今回で最後とさせていただきます');
+  expect(text).toContain('ひとまず今回までとさせていただきます');
   expect(text).not.toContain('その後いかがでしょうか');
   expect(threadId).toBe((await draftIn(written())).threadId);
   expect((await shown(emulator, { text: 'gentle' })).text).toContain('その後いかがでしょうか');
@@ -111,20 +111,17 @@ test('while another execution is making it, a card says so', () => {
   expect(draftsIn(emulator)).toEqual([]);
 });
 
-test('what is remembered of drafts ends after a while, and may be damaged', async () => {
+test('what is remembered of drafts is bounded, and may be damaged', () => {
   const emulator = written();
   emulator.userProperties.set('followUps', '{');
   expect(openedDraft(followUp(emulator, quotation))).toBeDefined();
-  emulator.clock.advance(100 * DAY);
-  const other = {
-    ...toTwo,
-    at: '2027-02-01 10:00',
-    thread: 'other',
-    raw: toTwo.raw.replaceAll('quotation@', 'other@'),
-  };
-  deliver(emulator, [other]);
-  followUp(emulator, other);
-  expect(JSON.parse(emulator.userProperties.get('followUps') ?? '[]')).toHaveLength(1);
+  const entry = JSON.parse(emulator.userProperties.get('followUps') ?? '[]')[0];
+  const many = Array.from({ length: 40 }, (_, i) => ({ ...entry, message: `m${i}` }));
+  emulator.userProperties.set('followUps', JSON.stringify([null, 'x', {}, ...many]));
+  expect(openedDraft(followUp(emulator, quotation))).toBeDefined();
+  const kept: { message: string }[] = JSON.parse(emulator.userProperties.get('followUps') ?? '[]');
+  expect(kept).toHaveLength(20);
+  expect(kept[19]?.message).toBe(entry.message);
 });
 
 test.each(
@@ -147,7 +144,7 @@ test.each(
       emulator.heal();
       expect([method, after, openedDraft(press(emulator, card))]).toEqual([method, after, expect.anything()]);
       const { text } = await draftIn(emulator);
-      expect([method, after, text.includes(typed ? '自分の言葉です。' : '最後とさせて')]).toEqual([
+      expect([method, after, text.includes(typed ? '自分の言葉です。' : '今回までとさせて')]).toEqual([
         method,
         after,
         true,

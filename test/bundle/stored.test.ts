@@ -5,12 +5,14 @@ import { ROOT } from '../tools/apps-script';
 import { press, textOf } from '../tools/cards';
 import { addOn, deliver, eventOf, manySent, NOW, threadIdOf } from './support/add-on';
 import { opened, switchesOf } from './support/compose';
-import { openDraft, withDrafts } from './support/drafts';
+import { draftsIn, openDraft, withDrafts } from './support/drafts';
 import { home, letters, namesIn, press as pressOn, thread, told } from './support/due';
+import { followUp } from './support/follow-ups';
 import { inputsOf, submit } from './support/forms';
 import { anHour, choose, mailsToOneself } from './support/hourly';
 import { came, momentOf } from './support/letters';
 import { imageOf, load, sentHtml, withWebApp } from './support/pixels';
+import { quotation } from './support/quotation';
 import { checkable, openCheck, rowIn } from './support/setup-check';
 import { FIXTURES, newest, store, TOKEN } from './support/stored';
 
@@ -157,12 +159,32 @@ test('a draft that was being sent is not sent a second time', () => {
   expect(sent).toEqual([]);
 });
 
+test('a follow-up that was made is found again, and is known to be untouched', () => {
+  const emulator = addOn([quotation]);
+  followUp(emulator, quotation);
+  emulator.userProperties.delete('followUps');
+  store(emulator, 'v1-followUps');
+  followUp(emulator, quotation, { text: 'last' });
+  expect(draftsIn(emulator)).toHaveLength(1);
+  expect(JSON.parse(emulator.userProperties.get('followUps') ?? '')[0].words).not.toBe('#171f2xhgmxo');
+});
+
+test('when somebody saw to the hourly run last: it is not looked for again within hours', () => {
+  const emulator = addOn(manySent(3));
+  choose(emulator, { labels: 'on' });
+  emulator.call('onHomepage', eventOf());
+  store(emulator, 'v1-hourlyRan');
+  emulator.resetCalls();
+  emulator.call('onHomepage', eventOf());
+  expect(emulator.calls().methods['ScriptApp.getProjectTriggers']).toBeUndefined();
+});
+
 test('the setup check: its findings', () => {
   const emulator = checkable();
   store(emulator, 'v1-check');
   const card = openCheck(emulator);
   expect(textOf(card)).toContain('13 項目中 8 項目を確認');
-  expect(rowIn(card, 'ブラウザーで開いたピクセル')).toContain('正常');
+  expect(rowIn(card, 'ブラウザで開いたピクセル')).toContain('正常');
 });
 
 test('who opted out is offered no pixel', () => {

@@ -6,8 +6,12 @@ import { DAY } from '../ledger';
 import { FOLLOW_UP_KINDS } from '../settings';
 import type { FollowUpChoice } from './letter';
 
-/** Days: nobody asks for an answer within more. */
-const FURTHEST = 365;
+/** Days. What is kept of sent mail goes back a year. */
+const FURTHEST = 364;
+
+/** Whether a day is that one or a later one, but not out of all proportion. */
+export const isWithinAYear = (first: PlainDate, day: PlainDate): boolean =>
+  !isBefore(day, first) && !isBefore(addDays(first, FURTHEST), day);
 
 type Calendar = Pick<FollowUpRules, 'today' | 'dayOf' | 'closures'>;
 
@@ -34,7 +38,6 @@ export const followUpChoice = (
 ): FollowUpChoice | undefined => {
   const kind = FOLLOW_UP_KINDS.find((one) => one === text) ?? 'gentle';
   const day = pickedDay(rules, picked) ?? proposedDeadline(rules);
-  const isPossible = !isBefore(day, rules.today) && !isBefore(addDays(rules.today, FURTHEST), day);
-  if (isPossible) return { kind, deadline: businessDayFrom(day, rules.closures) };
+  if (isWithinAYear(rules.today, day)) return { kind, deadline: businessDayFrom(day, rules.closures) };
   return kind === 'deadline' ? undefined : { kind, deadline: proposedDeadline(rules) };
 };

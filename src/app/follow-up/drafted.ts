@@ -2,15 +2,12 @@ import { parseAddresses } from '../../core/address';
 import type { Mail, Part } from '../../core/mime/mail';
 import { ownText } from '../../core/mime/own-text';
 import { type MessageKey, messageKey } from '../../core/threads/message-key';
-import type { EpochMs } from '../../core/threads/model';
-import { DAY } from '../ledger';
 import type { AttemptStore, Person, ReplyLetter } from '../ports';
 
 /** A draft that was about to be made, written down before it was: whatever happens then, it is found again. */
 export type Drafted = {
   /** Gmail's id of the sent message that it follows up. */
   readonly message: string;
-  readonly at: EpochMs;
   /** What it says and to whom: tells a draft that is as Kidoku made it from one in which the user has written. */
   readonly words: MessageKey;
   /** Ids of the drafts that were in the conversation before: those are the user's own. */
@@ -18,31 +15,27 @@ export type Drafted = {
 };
 
 const KEPT = 20;
-const KEPT_FOR = 90 * DAY;
 
-/** What cannot be read is none. */
+/** What is damaged, or of another form, is none; what Google does not give now must not pass for none. */
 export const readDrafted = (store: AttemptStore): readonly Drafted[] => {
-  const text = store.read();
+  const text = store.read() ?? '[]';
   try {
-    const stored: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isDrafted) : [];
+    const stored: readonly Drafted[] = JSON.parse(text);
+    return stored.filter((one) => Array.isArray(one?.others));
   } catch {
     return [];
   }
 };
 
 export const writeDrafted = (store: AttemptStore, all: readonly Drafted[], one: Drafted): void =>
-  write(store, [...all.filter(({ message }) => message !== one.message), one], one.at);
+  write(store, [...without(all, one), one]);
 
-export const forgetDrafted = (store: AttemptStore, all: readonly Drafted[], { message, at }: Drafted): void =>
-  write(
-    store,
-    all.filter((other) => other.message !== message),
-    at,
-  );
+export const forgetDrafted = (store: AttemptStore, all: readonly Drafted[], one: Drafted): void =>
+  write(store, without(all, one));
 
-const write = (store: AttemptStore, all: readonly Drafted[], now: EpochMs): void =>
-  store.write(JSON.stringify(all.filter(({ at }) => at > now - KEPT_FOR).slice(-KEPT)));
+const without = (all: readonly Drafted[], { message }: Drafted) => all.filter((other) => other.message !== message);
+
+const write = (store: AttemptStore, all: readonly Drafted[]): void => store.write(JSON.stringify(all.slice(-KEPT)));
 
 /** The same for a letter and for the draft that it became. */
 export const keyOfLetter = ({ subject, to, cc, bcc, text }: ReplyLetter): MessageKey | undefined => {
@@ -71,9 +64,3 @@ const keyOf = (subject: string, people: readonly (readonly string[])[], text: st
 
 const hasTextAlone = ({ type, parts }: Part): boolean =>
   type.startsWith('multipart/') ? parts.every(hasTextAlone) : /^text\/(?:plain|html)$/.test(type);
-
-const isDrafted = (value: unknown): value is Drafted => {
-  if (typeof value !== 'object' || value === null) return false;
-  const texts = ['message', 'words'].every((name) => typeof Reflect.get(value, name) === 'string');
-  return texts && typeof Reflect.get(value, 'at') === 'number' && Array.isArray(Reflect.get(value, 'others'));
-};

@@ -1,7 +1,7 @@
 import { letterLanguage } from '../../core/letter-language';
 import { messageKey } from '../../core/threads/message-key';
 import { SECOND } from '../ledger';
-import type { AttemptStore, Clock, Drafts, Lock, Mailbox, ReplyDrafts, ReplyLetter, SettingsStore } from '../ports';
+import type { AttemptStore, Drafts, Lock, Mailbox, ReplyDrafts, ReplyLetter, SettingsStore } from '../ports';
 import { isRefusal, type ProblemKind, problemOf, referenceOf } from '../problem';
 import { type MailLanguage, parseSettings } from '../settings';
 import type { ThreadView } from '../views';
@@ -16,7 +16,6 @@ export type FollowUpPorts = {
   readonly drafts: Pick<Drafts, 'whole'>;
   readonly drafted: AttemptStore;
   readonly lock: Lock;
-  readonly clock: Clock;
 };
 
 export type FollowUpOutcome =
@@ -55,7 +54,7 @@ export const writeFollowUp = (
     const isFree = ports.lock.during(() => {
       outcome = leave(ports, row.id, letter);
     }, PATIENCE);
-    if (!isFree) throw new Error('Lock timeout: another execution is at work.');
+    if (!isFree) throw new Error('Lock timeout');
     return outcome ?? { kind: 'unclear' };
   } catch (error) {
     return outcome ?? failed(error);
@@ -88,7 +87,7 @@ const leave = (ports: FollowUpPorts, message: string, letter: ReplyLetter): Foll
   const there = ports.replies.inThread(letter.threadId);
   const words = keyOfLetter(letter) ?? messageKey(`unknown ${message}`);
   const found = known && there.filter((id) => !known.others.includes(id));
-  const drafted = { message, at: ports.clock.now(), words };
+  const drafted = { message, words };
   if (known && found?.length) {
     return reopen(ports, found, letter, { ...drafted, others: known.others }, known.words);
   }

@@ -2,7 +2,7 @@ import { HOUR } from '../ledger';
 import { type ProblemKind, problemOf } from '../problem';
 import { type Place, type Settings, updateSettings } from '../settings';
 import { needsHours } from './arrange';
-import type { HourlyPorts, LastRun } from './ports';
+import type { HourlyPorts } from './ports';
 
 type LookAfterPorts = Pick<HourlyPorts, 'trigger' | 'settings' | 'lock' | 'clock'>;
 
@@ -27,7 +27,7 @@ export const lookAfter = (
     // The next card tries again.
   }
   try {
-    if (isLongAgo(ports.trigger.lastRun(), ports.clock.now())) ports.lock.during(() => wake(ports, seen));
+    if (isLongAgo(ports)) ports.lock.during(() => wake(ports, seen));
     return undefined;
   } catch (error) {
     return problemOf(error);
@@ -37,17 +37,16 @@ export const lookAfter = (
 const isSame = (here: Place, there: Place | undefined): boolean =>
   here.locale === there?.locale && here.timeZone === there.timeZone;
 
-const isLongAgo = (last: LastRun | undefined, now: number): boolean => !last || last.at < now - LONG_AGO;
+const isLongAgo = ({ trigger, clock }: LookAfterPorts): boolean =>
+  (trigger.lastRun()?.at ?? 0) < clock.now() - LONG_AGO;
 
 /** Somebody may have deleted the trigger, and another deployment stops those of the one before. */
-const wake = ({ trigger, clock }: LookAfterPorts, seen: () => Settings): void => {
-  const now = clock.now();
+const wake = (ports: LookAfterPorts, seen: () => Settings): void => {
+  const { trigger, clock } = ports;
   // The lock was waited for: what is seen now is what another execution left.
-  const isNeeded = needsHours(seen());
-  const last = trigger.lastRun();
-  if (!isNeeded || !isLongAgo(last, now)) return;
+  if (!needsHours(seen()) || !isLongAgo(ports)) return;
   // It was there the last time, and has not run since.
-  if (last?.isLook) trigger.release();
+  if (trigger.lastRun()?.isLook) trigger.release();
   trigger.ensure();
-  trigger.note({ at: now, isLook: true });
+  trigger.note({ at: clock.now(), isLook: true });
 };
