@@ -3,7 +3,7 @@
  * splits at semicolons, as Excel does in many countries, or at tabs takes what follows one for a cell of its own, and a line
  * end within quotation marks for the end of a row.
  */
-const FORMULA = /^(?=[=+\-@\t\r\n＝＋－＠])|([;\t\r\n]["\s]{0,20})(?=[=+\-@＝＋－＠])/g;
+const FORMULA = /([;\t\r\n]["\s]{0,20})(?=[=+\-@＝＋－＠])|^(?=[=+\-@\t\r\n＝＋－＠])/g;
 
 /**
  * Rows as comma-separated values (RFC 4180) in UTF-8 with a byte order mark, by which Excel knows it.

@@ -36,7 +36,7 @@ test('what became due since the last digest stands first in the next, once, with
   expect(second?.subject).toBe('Kidoku のまとめ：フォローアップ時期 1 件、返信あり 1 件');
   expect(second?.text?.split('\n').slice(0, 2)).toEqual([
     'フォローアップ時期：chie@example.co.jp「chie への質問」',
-    '3 営業日を過ぎても返信なし（11/25 から）',
+    '3 営業日を過ぎても返信なし（目安：11/25）',
   ]);
   expect(second?.text?.indexOf('chie')).toBeLessThan(second?.text?.indexOf('aki') ?? 0);
   expect(second?.text).toContain('そのうち、フォローアップの時期を迎えているものは 3 通です。');
@@ -60,7 +60,7 @@ test('a reminder is told on its day, in English with its reason; nothing of what
     'Kidoku digest: Time to follow up 1',
   ]);
   expect(mails[1]?.text).toMatch(/^Time to follow up: aki@example\.co\.jp, “aki への質問”\nYour reminder for 24 Nov\n/);
-  expect(mails[1]?.text).toContain('It is time to follow up 1 of them.');
+  expect(mails[1]?.text).toContain('It is time to follow up on 1 of them.');
 });
 
 test('nothing is told again when days are changed, or when done is undone; a new reminder is', async () => {
@@ -94,7 +94,7 @@ test('many that become due at once leave room for what happened, and subjects ar
   const [mail] = await mailsToOneself(emulator);
   expect(mail?.subject).toBe('Kidoku のまとめ：フォローアップ時期 26 件、返信あり 1 件');
   expect(mail?.text).toContain('返信あり：zoe@example.co.jp');
-  expect(mail?.text).toContain('ほか 16 件は');
+  expect(mail?.text).toContain('他 16 件は');
   expect(mail?.html).toContain('&lt;img src=x onerror=alert(1)&gt;');
   expect(mail?.html).not.toContain('<img');
 });

@@ -31,9 +31,12 @@ test.each(['=1+1', '+81 3', '-1', '@SUM(A1)', '＝1', '＋1', '－1', '＠x', '=
   },
 );
 
-test.each(['\t', '\r', '\n'])('%j in front of one gets an apostrophe on both sides', (space) => {
-  expect(read(csvOf([[`${space}=1`, 'x']]))).toEqual([[`'${space}'=1`, 'x']]);
-});
+test.each(['\t', '\r', '\n'])(
+  '%j in front of one gets the apostrophe behind it, and one in front of anything else in front',
+  (space) => {
+    expect(read(csvOf([[`${space}=1`, `${space}x`]]))).toEqual([[`${space}'=1`, `'${space}x`]]);
+  },
+);
 
 test.each([';', '\t', '\n', '\r\n'])(
   'nothing in a cell begins a formula where a spreadsheet splits at %j',
