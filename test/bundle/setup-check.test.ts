@@ -56,7 +56,7 @@ describe('what is checked without help', () => {
     emulator.call('onHomepage', eventOf());
     const card = step(emulator, 'basics');
     expect(rowIn(card, '1 時間ごとの自動実行')).toBe(
-      '正常\n自動実行は不要です。Kidoku を開いたときにメールを読み込みます。 最後の読み込み：11/20 09:00',
+      '正常\n自動実行は不要です。Kidoku を開いたときにメールを読み込みます。最後の読み込み：11/20 09:00',
     );
     expect(rowIn(card, '本日送信できるメール数')).toContain('判定できません');
   });
