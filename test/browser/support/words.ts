@@ -1,5 +1,6 @@
 // What a person reads on the page and on the cards, as far as the tests press it or look for it.
 import type { Language } from '../../../src/preview/api';
+import { type ActingWords, actingEn, actingJa } from './acting-words';
 
 const en = {
   skip: 'Skip to the main part',
@@ -87,9 +88,9 @@ const en = {
   sentWithReceipt: 'A read receipt was requested.',
 };
 
-export type Words = Readonly<typeof en>;
+type PageWords = Readonly<typeof en>;
 
-const ja: Words = {
+const ja: PageWords = {
   skip: '本文へ移動',
   compose: '作成',
   subject: '件名',
@@ -174,4 +175,8 @@ const ja: Words = {
   sentWithReceipt: '開封確認を依頼しました。',
 };
 
-export const wordsIn = (language: Language): Words => ({ en, ja })[language];
+export type Words = PageWords & ActingWords;
+
+const all: Readonly<Record<Language, Words>> = { en: { ...actingEn, ...en }, ja: { ...actingJa, ...ja } };
+
+export const wordsIn = (language: Language): Words => all[language];

@@ -1,0 +1,59 @@
+// What a person does on the cards for acting on a status, whichever the language.
+import { isSaid, press, type Visit } from './visit';
+
+/** Finds a sent mail by the homepage's search, and opens its card. */
+export const find = async (at: Visit, subject: string): Promise<void> => {
+  const { panel, w } = at;
+  await searchFor(at, subject);
+  await panel.locator('.card-row--pressable').filter({ hasText: subject }).click();
+  await panel.getByRole('heading', { name: w.timeline }).waitFor();
+};
+
+export const searchFor = async ({ panel, w, quiet }: Visit, text: string): Promise<void> => {
+  await panel.getByRole('textbox', { name: w.searchField }).fill(text);
+  await press(panel, w.search);
+  await panel.getByRole('button', { name: w.endSearch, exact: true }).waitFor();
+  // What was typed asks once, the button once more.
+  await quiet();
+};
+
+export const openSettings = async ({ panel, w }: Visit): Promise<void> => {
+  await press(panel, w.settings);
+  await panel.getByRole('heading', { name: w.settings, exact: true }).waitFor();
+};
+
+export const saveSettings = async ({ panel, page, w }: Visit): Promise<void> => {
+  await press(panel, w.save);
+  await page.getByText(w.saved).filter({ visible: true }).first().waitFor();
+};
+
+/** From the add-on's menu. */
+export const openSetupCheck = async ({ page, panel, w }: Visit): Promise<void> => {
+  await press(panel, w.panelMenu);
+  await page.getByRole('menuitem', { name: w.check }).click();
+  await panel.getByRole('heading', { name: w.check, exact: true }).waitFor();
+};
+
+export const pickDay = ({ panel, w }: Visit, day: string): Promise<void> =>
+  panel.getByLabel(w.dayPicker, { exact: true }).fill(day);
+
+export const aDayLater = async (at: Visit): Promise<void> => {
+  await press(at.page, at.w.clock);
+  await at.page.getByRole('menuitem', { name: at.w.day }).click();
+  await at.quiet();
+};
+
+export const anHourPasses = async (at: Visit): Promise<void> => {
+  await press(at.page, at.w.clock);
+  await at.page.getByRole('menuitem', { name: at.w.hourly }).click();
+  await isSaid(at, at.w.hourlyDone);
+  await at.quiet();
+};
+
+/** At a desk: answers the open mail. */
+export const replyAtSeat = async ({ page, w, quiet }: Visit, text: string): Promise<void> => {
+  await press(page, w.reply);
+  await page.getByRole('main').getByRole('textbox').fill(text);
+  await press(page, w.sendReply);
+  await quiet();
+};
