@@ -24,7 +24,7 @@ export const openSettings = async ({ panel, w }: Visit): Promise<void> => {
 
 export const saveSettings = async ({ panel, page, w }: Visit): Promise<void> => {
   await press(panel, w.save);
-  await page.getByText(w.saved).filter({ visible: true }).first().waitFor();
+  await page.getByText(w.settingsSaved).filter({ visible: true }).first().waitFor();
 };
 
 /** From the add-on's menu. */
@@ -55,5 +55,12 @@ export const replyAtSeat = async ({ page, w, quiet }: Visit, text: string): Prom
   await press(page, w.reply);
   await page.getByRole('main').getByRole('textbox').fill(text);
   await press(page, w.sendReply);
+  await quiet();
+};
+
+/** Opens the homepage's card anew: the page is loaded again. */
+export const openAnew = async ({ page, panel, w, quiet }: Visit): Promise<void> => {
+  await page.reload();
+  await panel.getByRole('heading', { name: w.waiting }).waitFor();
   await quiet();
 };
