@@ -1,7 +1,7 @@
 // What a person reads on the cards for acting on a status, as far as the tests press it or look for it.
 
 export const actingEn = {
-  openInGmail: 'Open in Gmail',
+  inbox: /^Inbox/,
   dueHeading: /^Time to follow up \(\d+\)$/,
   showAllDue: /^Show all \d+$/,
   dueList: 'Time to follow up, newest first',
@@ -68,7 +68,7 @@ export const actingEn = {
   sendTest: 'Send myself a test mail',
   consent: 'If you agree, Kidoku sends one mail to your own address.',
   testSent: 'Open the test mail in your inbox, with its images. Then look.',
-  testMail: /^Kidoku setup check /,
+  testMail: /Kidoku setup check /,
   makeTest: 'Make a test draft',
   openDrafts: 'Open Drafts',
   cleanTests: 'Move the test mails to Trash',
@@ -77,6 +77,7 @@ export const actingEn = {
   report: 'Kidoku: setup check',
   progress: (n: number, works: number) => `${n} of 13 checked, ${works} work`,
   works: 'Works',
+  droppedByComposer: 'Gmail’s own window takes the request out.',
   noticeOf: 'Replied: misaki.takahashi@hoshino.example.co.jp, “Told at once (en)”',
   digestOf: 'Kidoku digest: Bounced 1 · Opened 1',
 };
@@ -84,7 +85,7 @@ export const actingEn = {
 export type ActingWords = Readonly<typeof actingEn>;
 
 export const actingJa: ActingWords = {
-  openInGmail: 'Gmail で開く',
+  inbox: /^受信トレイ/,
   dueHeading: /^フォローアップ時期（\d+）$/,
   showAllDue: /^\d+ 件すべて表示$/,
   dueList: 'フォローアップ時期（新しい順）',
@@ -150,7 +151,7 @@ export const actingJa: ActingWords = {
   sendTest: 'テストメールを送る',
   consent: '同意いただける場合は、ご自身のアドレスにテストメールを 1 通お送りします。',
   testSent: '受信トレイのテストメールを、画像を表示して開いてください。そのあと「確認する」を押してください。',
-  testMail: /^Kidoku セットアップ診断 /,
+  testMail: /Kidoku セットアップ診断 /,
   makeTest: 'テスト用の下書きを作る',
   openDrafts: '下書きを開く',
   cleanTests: 'テストメールをゴミ箱へ移動',
@@ -159,6 +160,7 @@ export const actingJa: ActingWords = {
   report: 'Kidoku：セットアップ診断の結果',
   progress: (n, works) => `13 項目中 ${n} 項目を確認、${works} 項目が正常`,
   works: '正常',
+  droppedByComposer: 'Gmail の作成画面では依頼が取り除かれます。',
   noticeOf: '返信あり：misaki.takahashi@hoshino.example.co.jp「Told at once (ja)」',
   digestOf: 'Kidoku のまとめ：不達 1 件、開封済み 1 件',
 };

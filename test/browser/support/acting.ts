@@ -1,5 +1,5 @@
 // What a person does on the cards for acting on a status, whichever the language.
-import { isSaid, press, type Visit } from './visit';
+import { insertPixel, isSaid, press, send, type Visit } from './visit';
 
 /** Finds a sent mail by the homepage's search, and opens its card. */
 export const find = async (at: Visit, subject: string): Promise<void> => {
@@ -28,10 +28,12 @@ export const saveSettings = async ({ panel, page, w }: Visit): Promise<void> => 
 };
 
 /** From the add-on's menu. */
-export const openSetupCheck = async ({ page, panel, w }: Visit): Promise<void> => {
+export const openSetupCheck = async ({ page, panel, w, quiet }: Visit): Promise<void> => {
+  await quiet();
   await press(panel, w.panelMenu);
   await page.getByRole('menuitem', { name: w.check }).click();
   await panel.getByRole('heading', { name: w.check, exact: true }).waitFor();
+  await quiet();
 };
 
 export const pickDay = ({ panel, w }: Visit, day: string): Promise<void> =>
@@ -63,4 +65,31 @@ export const openAnew = async ({ page, panel, w, quiet }: Visit): Promise<void> 
   await page.reload();
   await panel.getByRole('heading', { name: w.waiting }).waitFor();
   await quiet();
+};
+
+/** Goes on with a setup check whose test mail has been sent: visits the pixel, opens the mail, sends the draft. */
+export const checkWholeSetup = async (at: Visit): Promise<void> => {
+  const { page, panel, w, quiet } = at;
+  const look = async (which: 'first' | 'last') => {
+    await panel.getByRole('button', { name: w.look, exact: true })[which]().click();
+    await quiet();
+  };
+  const tab = page.waitForEvent('popup');
+  await panel.getByRole('link', { name: w.openPixel }).click();
+  await (await tab).close();
+  await look('first');
+  const loaded = page.waitForRequest((one) => new URL(one.url()).pathname === '/proxy');
+  await page.getByRole('main').getByRole('link', { name: w.testMail }).click();
+  await (await loaded).response();
+  await page.goBack();
+  await openSetupCheck(at);
+  await look('first');
+  await press(panel, w.makeTest);
+  await panel.getByRole('link', { name: w.openDrafts }).click();
+  await page.getByRole('main').getByRole('link', { name: w.testMail }).click();
+  await insertPixel(at);
+  await send(at);
+  await page.getByRole('link', { name: w.inbox }).click();
+  await openSetupCheck(at);
+  await look('last');
 };
