@@ -2,6 +2,8 @@
 
 export const actingEn = {
   inbox: /^Inbox/,
+  backToInbox: 'Back to Inbox',
+  openInGmail: 'Open in Gmail',
   dueHeading: /^Time to follow up \(\d+\)$/,
   showAllDue: /^Show all \d+$/,
   dueList: 'Time to follow up, newest first',
@@ -79,13 +81,15 @@ export const actingEn = {
   works: 'Works',
   droppedByComposer: 'Gmail’s own window takes the request out.',
   noticeOf: 'Replied: misaki.takahashi@hoshino.example.co.jp, “Told at once (en)”',
-  digestOf: 'Kidoku digest: Bounced 1 · Opened 1',
+  digestOf: 'Kidoku digest: Bounced 1',
 };
 
 export type ActingWords = Readonly<typeof actingEn>;
 
 export const actingJa: ActingWords = {
   inbox: /^受信トレイ/,
+  backToInbox: '受信トレイに戻る',
+  openInGmail: 'Gmail で開く',
   dueHeading: /^フォローアップ時期（\d+）$/,
   showAllDue: /^\d+ 件すべて表示$/,
   dueList: 'フォローアップ時期（新しい順）',
@@ -162,5 +166,5 @@ export const actingJa: ActingWords = {
   works: '正常',
   droppedByComposer: 'Gmail の作成画面では依頼が取り除かれます。',
   noticeOf: '返信あり：misaki.takahashi@hoshino.example.co.jp「Told at once (ja)」',
-  digestOf: 'Kidoku のまとめ：不達 1 件、開封済み 1 件',
+  digestOf: 'Kidoku のまとめ：不達 1 件',
 };
