@@ -93,3 +93,39 @@ export const checkWholeSetup = async (at: Visit): Promise<void> => {
   await openSetupCheck(at);
   await look('last');
 };
+
+/** Leads from card to card, through everything that was added to act on a status, and has each looked at. Sends nothing. */
+export const everyCard = async (at: Visit, look: (card: string) => Promise<void>): Promise<void> => {
+  const { panel, w, quiet } = at;
+  const seen = async (card: string) => {
+    await quiet();
+    await look(card);
+  };
+  await searchFor(at, 'nobody at all');
+  await seen('a search that finds nothing');
+  await find(at, 'Samples for the spring catalogue');
+  await press(panel, w.showMore);
+  await press(panel, w.remindOn);
+  await panel.getByText(w.otherDay).waitFor();
+  await seen('a mail that is due, with why nothing came back');
+  await press(panel, w.remindDays[0] ?? '');
+  await panel.getByRole('button', { name: w.noReminder }).waitFor();
+  await seen('a mail with a reminder');
+  await press(panel, w.noReminder);
+  await panel.getByText(w.isDue).waitFor();
+  await press(panel, w.allSentMail);
+  await panel.getByRole('heading', { name: w.waiting }).waitFor();
+  await openSettings(at);
+  await press(panel, w.showMore);
+  await panel.getByRole('textbox', { name: w.dueDays }).fill('99');
+  await press(panel, w.save);
+  await panel.getByText(w.notWithin).waitFor();
+  await seen('settings with a wrong value');
+  await press(panel, w.deleteData);
+  await panel.getByRole('heading', { name: w.deleteTitle }).waitFor();
+  await seen('what would be deleted');
+  await openSetupCheck(at);
+  await press(panel, w.checkRun);
+  await panel.getByText(w.progress(7, 6)).waitFor();
+  await seen('the setup check');
+};
