@@ -8,86 +8,24 @@ import * as esbuild from 'esbuild';
 // Playwright's own copy of pngjs: a browser's pictures are quick to write and large.
 import { PNG } from 'playwright-core/lib/utilsBundle';
 import { build } from './build.mjs';
+import { CARDS, panelOf, SCENES, settled, waitBy } from './screenshots/scenes.mjs';
+import { STORIES } from './screenshots/stories.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...parts) => path.join(root, ...parts);
 
-/** In each language: conversations that have something to show. */
-const STORIES = {
-  ja: {
-    keepReading: '続きを読み込む',
-    compose: '作成',
-    opened: '開封済み（13）',
-    thread: '請求先変更のご確認',
-    message: '来月の定例会の日程',
-    to: '高橋 美咲',
-    subject: '来期のお見積りについて',
-    text: [
-      '高橋様',
-      '',
-      '来期も今期と同じ単価でお引き受けいたします。',
-      'ご検討のほどよろしくお願いいたします。',
-      '',
-      '佐藤',
-    ],
-    insert: '挿入',
-    settings: '設定',
-  },
-  en: {
-    keepReading: 'Keep reading',
-    compose: 'Compose',
-    opened: 'Opened (13)',
-    thread: 'Joint stand at the spring fair',
-    message: 'Re-stocking in January',
-    to: 'Emily Carter',
-    subject: 'Our offer for 2027',
-    text: ['Dear Emily,', '', 'We can keep this year’s price for 12,000 envelopes.', '', 'Kind regards,', 'Hanako'],
-    insert: 'Insert',
-    settings: 'Settings',
-  },
-};
-
-/** What each picture shows, from the homepage on. */
-const SCENES = {
-  homepage: async () => {},
-  thread: async (page, story) => {
-    await panelOf(page).getByRole('combobox').selectOption(story.opened);
-    await panelOf(page).getByText(story.thread).click();
-    await panelOf(page).getByRole('heading', { name: story.thread }).waitFor();
-  },
-  settings: async (page, story) => {
-    await panelOf(page).getByRole('button', { name: story.settings, exact: true }).click();
-    await panelOf(page).getByRole('heading', { name: story.settings }).waitFor();
-  },
-  message: async (page, story) => {
-    await page.getByRole('main').getByText(story.message, { exact: true }).click();
-    await panelOf(page).getByRole('article').getByText(story.message).first().waitFor();
-    await page.frameLocator('main iframe').last().locator('body *').first().waitFor();
-  },
-  compose: async (page, story) => {
-    const composer = page.locator('.composer');
-    await page.getByRole('button', { name: story.compose, exact: true }).click();
-    await composer.getByRole('group').getByRole('button', { name: story.to }).click();
-    await composer.locator('input').nth(3).fill(story.subject);
-    await composer.getByRole('textbox').last().fill(story.text.join('\n'));
-    await composer.locator('.add-on-icon').click();
-    for (const one of [0, 1]) await composer.getByRole('switch').nth(one).setChecked(true);
-    await composer.getByRole('button', { name: story.insert, exact: true }).click();
-    await composer.locator('.image-marker').waitFor();
-    await composer.locator('.compose-card *').evaluateAll((all) => {
-      for (const one of all) one.scrollTop = 0;
-    });
-  },
-};
+const WINDOW = { width: 1280, height: 800 };
+/** `npm run screenshots -- reminder`: those whose names begin so. */
+const [, , wanted = ''] = process.argv;
 
 /** Scene, language, theme. */
 const PICTURES = [
-  ...['ja', 'en'].flatMap((language) => Object.keys(SCENES).map((scene) => [scene, language, 'light'])),
+  ...['ja', 'en'].flatMap((language) =>
+    [...Object.keys(SCENES), ...Object.keys(CARDS)].map((scene) => [scene, language, 'light']),
+  ),
   ['message', 'ja', 'dark'],
   ['homepage', 'en', 'dark'],
 ];
-
-const panelOf = (page) => page.locator('.side-panel');
 
 /** The preview as a process of its own. -> its address, and what ends it. */
 const startPreview = (language) =>
@@ -105,11 +43,12 @@ const startPreview = (language) =>
     child.on('exit', () => reject(new Error('The preview does not start')));
   });
 
-/** The browser that the tests use. */
+/** The browser that the tests use, and how they wait. */
 const launch = async () => {
   const folder = inRoot('test/browser/support');
+  const contents = "export * from './chromium'; export * from './quiet';";
   await esbuild.build({
-    entryPoints: [path.join(folder, 'chromium.ts')],
+    stdin: { contents, resolveDir: folder },
     outfile: inRoot('build/chromium.mjs'),
     bundle: true,
     platform: 'node',
@@ -118,8 +57,8 @@ const launch = async () => {
     define: { __dirname: JSON.stringify(folder) },
     logLevel: 'warning',
   });
-  const { launchChromium } = await import(pathToFileURL(inRoot('build/chromium.mjs')));
-  return launchChromium();
+  const { launchChromium, USER_AGENT, watchRequests } = await import(pathToFileURL(inRoot('build/chromium.mjs')));
+  return { browser: await launchChromium(), userAgent: USER_AGENT, watchRequests };
 };
 
 /** Pixels at round corners come out differently now and then. */
@@ -142,21 +81,33 @@ const differing = (one, other) => {
   return pixels;
 };
 
-const take = async (browser, [scene, language, theme]) => {
+const STILL = { animations: 'disabled', caret: 'hide' };
+
+/** A card in its whole height: what is cut off below is as high as the window lacks. */
+const cardOf = async (page) => {
+  const lacking = await panelOf(page)
+    .locator('*')
+    .evaluateAll((all) => Math.max(...all.map((one) => one.scrollHeight - one.clientHeight)));
+  await page.setViewportSize({ width: WINDOW.width, height: WINDOW.height + Math.max(0, lacking) });
+  return panelOf(page).screenshot(STILL);
+};
+
+const take = async ({ browser, userAgent, watchRequests }, [scene, language, theme]) => {
   const preview = await startPreview(language);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, timezoneId: 'Asia/Tokyo' });
+  const context = await browser.newContext({ userAgent, viewport: WINDOW, timezoneId: 'Asia/Tokyo' });
   try {
     const story = STORIES[language];
     const page = await context.newPage();
+    waitBy(page, watchRequests(page));
     await page.goto(`${preview.url}?lang=${language}&theme=${theme}`);
     await panelOf(page).getByRole('button', { name: story.keepReading }).click();
     await panelOf(page).getByRole('button', { name: story.keepReading }).waitFor({ state: 'detached' });
-    await SCENES[scene](page, story);
-    await page.waitForLoadState('networkidle');
+    await (SCENES[scene] ?? CARDS[scene])(page, story);
+    await settled(page);
     await page.evaluate(() => document.fonts.ready);
     await page.mouse.move(640, 4);
     const name = `${scene}-${language}${theme === 'dark' ? '-dark' : ''}.png`;
-    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    const picture = await (scene in CARDS ? cardOf(page) : page.screenshot(STILL));
     await write(inRoot('docs/images', name), picture);
     console.log(`docs/images/${name}`);
   } finally {
@@ -167,9 +118,9 @@ const take = async (browser, [scene, language, theme]) => {
 
 await build({ quiet: true });
 await mkdir(inRoot('docs/images'), { recursive: true });
-const browser = await launch();
+const chromium = await launch();
 try {
-  for (const picture of PICTURES) await take(browser, picture);
+  for (const picture of PICTURES.filter(([scene]) => scene.startsWith(wanted))) await take(chromium, picture);
 } finally {
-  await browser.close();
+  await chromium.browser.close();
 }
