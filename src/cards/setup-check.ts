@@ -104,7 +104,7 @@ const detailWords = (context: CardContext, name: CheckName, { detail, value }: F
   const { t } = context.texts;
   const isComposer = name === 'composerReceipt';
   const both = (statement: string, standing: string) =>
-    standing ? t('event.details {statement} {standing}', { statement, standing }) : statement;
+    t('event.details {statement} {standing}', { statement, standing }).trim();
   const inWords: Readonly<Record<Detail, () => string>> = {
     permission: () => t('error.permissionAdvice'),
     quota: () => t('error.quotaAdvice'),
@@ -150,7 +150,7 @@ export const testDraft =
 export const reportLetter = (context: CardContext, view: SetupView): Parameters<OwnMail>[1] => {
   const { t } = context.texts;
   const lineOf = ({ name, finding }: Checked) =>
-    [`${t(`check.${name}`)}: ${t(`check.${finding?.outcome ?? 'open'}`)}`]
+    [t('list.named {name} {text}', { name: t(`check.${name}`), text: t(`check.${finding?.outcome ?? 'open'}`) })]
       .concat(finding ? detailWords(context, name, finding) : [])
       .filter(Boolean)
       .join('\n    ');
