@@ -1,7 +1,7 @@
 import type { WasMailed } from '../app/hourly/ports';
 import type { OwnMail } from '../app/ports';
-import { users } from './gmail-drafts';
 import { gmailMailbox } from './gmail-mailbox';
+import { users } from './gmail-service';
 
 /** By GmailApp, which needs no scope that reading does not: MailApp would need script.send_mail. */
 export const ownMail: OwnMail = (address, { subject, text, html, file }) => {

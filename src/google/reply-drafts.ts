@@ -1,5 +1,6 @@
 import type { Person, ReplyDrafts, ReplyLetter } from '../app/ports';
-import { refusedWith, users } from './gmail-drafts';
+import { refusedWith } from './gmail-drafts';
+import { users } from './gmail-service';
 
 /**
  * Drafts of replies by the advanced service, docs/decisions/0008: GmailApp's createDraftReply answers one's own mail to
