@@ -46,11 +46,11 @@ test('neither a pixel nor its opt-out link comes along, nor any other image or m
   const token = insertPixel(emulator, '2026-11-20 07:00');
   const letter = sentHtml(
     '2026-11-20 07:10',
-    `${imageOf(token)}<img src="https://other.example/t.gif"><p onclick="x()">確認を希望されない場合は<a href="https://script.google.com/macros/s/x/exec?t=${token}&amp;o=1">こちら</a></p>`,
+    `${imageOf(token)}<img src="https://other.example/t.gif"><p onclick="x()">確認を希望されない場合は<a href="https://script.google.com/macros/s/x/exec?o=${token}">こちら</a></p>`,
   );
   const raw = letter.raw.replace(
     /ご検討のうえ、お返事をいただけますでしょうか。\n--alt/,
-    `ご検討のうえ、お返事をいただけますでしょうか。\n確認を希望されない場合は\nこちら<https://script.google.com/macros/s/x/exec?t=${token}&o=1>をご利用ください。\n--alt`,
+    `ご検討のうえ、お返事をいただけますでしょうか。\n確認を希望されない場合は\nこちら<https://script.google.com/macros/s/x/exec?o=${token}>をご利用ください。\n--alt`,
   );
   deliver(emulator, [{ ...letter, raw }]);
   emulator.clock.set(Date.parse('2026-11-25T09:00:00+09:00'));

@@ -2,7 +2,7 @@
 const MOST_QUOTED = 10_000;
 
 /** The address of a pixel or of its opt-out page, with the brackets of a plain text around it: core/pixel/token.ts. */
-const TRACKING = /<?\bhttps?:\/\/[^\s<>]{1,500}[?&](?:amp;)?t=[\w-]{42}(?![\w-])[^\s<>]{0,100}>?/g;
+const TRACKING = /<?\bhttps?:\/\/[^\s<>]{1,500}[?&](?:amp;)?[to]=[\w-]{42}(?![\w-])[^\s<>]{0,100}>?/g;
 
 /**
  * A mail as an answer quotes it, under a line that says who wrote it: of its text alone, so that no image, no pixel and
