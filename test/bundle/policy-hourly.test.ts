@@ -1,5 +1,5 @@
 import type { Emulator } from '../../src/emulator/options';
-import { addOn, deliver, manySent } from './support/add-on';
+import { addOn, deliver, eventOf, HOUR, manySent } from './support/add-on';
 import { callsOf } from './support/faults';
 import { anHour, choose, labelNames, labelsOn, runOnce, subjectsToOneself } from './support/hourly';
 import { came } from './support/letters';
@@ -40,6 +40,25 @@ test('where nothing that is on is allowed, the trigger goes, too', () => {
   anHour(emulator);
   expect(labelNames(emulator)).toEqual([]);
   expect(anHour(emulator)).toEqual([]);
+});
+
+test('a homepage makes no trigger again of which the policy leaves nothing to do, and does not ask each time; once allowed, it does', () => {
+  const emulator = world();
+  obey(emulator, NOT('labels', 'notices', 'digest'));
+  anHour(emulator);
+  const home = () => void emulator.call('onHomepage', eventOf());
+  home();
+  expect(anHour(emulator)).toEqual([]);
+  emulator.resetCalls();
+  home();
+  expect(emulator.calls().methods['Properties.setProperty']).toBeUndefined();
+  emulator.clock.advance(5 * HOUR);
+  home();
+  expect(anHour(emulator)).toEqual([]);
+  unlimit(emulator);
+  emulator.clock.advance(5 * HOUR);
+  home();
+  expect(anHour(emulator)).toEqual(['onHourly']);
 });
 
 test('a rule for these users, or for some recipients, is as good: labels are on a whole mailbox', () => {

@@ -1,10 +1,11 @@
 import { HOUR } from '../ledger';
+import { ceilingsFor, limited, type PolicyPorts } from '../policy';
 import { type ProblemKind, problemOf } from '../problem';
 import { type Place, type Settings, updateSettings } from '../settings';
 import { needsHours } from './arrange';
 import type { HourlyPorts } from './ports';
 
-type LookAfterPorts = Pick<HourlyPorts, 'trigger' | 'settings' | 'lock' | 'clock'>;
+type LookAfterPorts = PolicyPorts & Pick<HourlyPorts, 'trigger' | 'settings' | 'lock' | 'clock'>;
 
 /** Google leaves out an hour now and then. */
 const LONG_AGO = 4 * HOUR;
@@ -45,8 +46,11 @@ const wake = (ports: LookAfterPorts, seen: () => Settings): void => {
   const { trigger, clock } = ports;
   // The lock was waited for: what is seen now is what another execution left.
   if (!needsHours(seen()) || !isLongAgo(ports)) return;
-  // It was there the last time, and has not run since.
-  if (trigger.lastRun()?.isLook) trigger.release();
-  trigger.ensure();
+  // What the policy forbids, the hourly run would only clear away again.
+  if (needsHours(limited(seen(), ceilingsFor(ports)([])))) {
+    // It was there the last time, and has not run since.
+    if (trigger.lastRun()?.isLook) trigger.release();
+    trigger.ensure();
+  }
   trigger.note({ at: clock.now(), isLook: true });
 };
