@@ -4,8 +4,8 @@ import path from 'node:path';
 import { addOn, eventOf, manySent } from '../bundle/support/add-on';
 import { ROOT } from '../tools/apps-script';
 
-const trace = (log: string) =>
-  spawnSync(process.execPath, [path.join(ROOT, 'build/trace.mjs')], { input: log, encoding: 'utf8' });
+const trace = (log: string, ...args: readonly string[]) =>
+  spawnSync(process.execPath, [path.join(ROOT, 'build/trace.mjs'), ...args], { input: log, encoding: 'utf8' });
 
 test('the stack of a failure in the log tells its places in the sources', () => {
   const emulator = addOn(manySent(1));
@@ -27,4 +27,9 @@ test('the stack of a failure in the log tells its places in the sources', () => 
 test('what is no place in the bundle stays as it is', () => {
   const log = 'unknown 0ABC123\n    at somewhere (Other:1:1)\n    at (Code:999999:1)\n';
   expect(trace(log).stdout).toBe(log);
+});
+
+test('a log that cannot be read is named, with the reason', () => {
+  const { status, stderr } = trace('', 'no-such.log');
+  expect([status, stderr]).toEqual([1, 'trace: no-such.log: there is no such file\n']);
 });
