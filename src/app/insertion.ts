@@ -52,9 +52,9 @@ export const insertion = (
 
   const newToken = () => userKey && formToken({ userKey, id: ports.pixels.randomId(), at: now }, ports.pixels.mac);
   const inserted = { ...choice, disclosure: choice.disclosure || (needsLine && choice.pixel) };
-  const parts = partsToInsert(ports.once, inserted, newToken);
-  if (!parts) return { kind: 'insertedBefore' };
   const { language } = choice;
+  const parts = partsToInsert(ports.once, inserted, needsLine ? `${language}!` : language, newToken);
+  if (!parts) return { kind: 'insertedBefore' };
   return {
     kind: 'insert',
     disclosure: parts.line ? ((needsLine ? undefined : disclosure[language]) ?? standard[language]) : undefined,
@@ -69,21 +69,26 @@ const refusalFor = (offer: PixelOffer) => {
   return offer === 'forbidden' || offer === 'forbiddenYet' ? 'forbidden' : 'noPixel';
 };
 
-/** What a card has put into its mail: the line in these languages, and the pixel with this token. */
-type Inserted = { readonly languages: readonly Language[]; readonly token?: string | undefined };
+/** What a card has put into its mail: lines (`ja`, or `ja!` where it had to be the standard one), and the pixel with this token. */
+type Inserted = { readonly languages: readonly string[]; readonly token?: string | undefined };
 
 /** Whether the line is to come, and tokens of the pixel and of the link to opt out of it. */
 type Parts = { readonly line: boolean; readonly pixel: string | undefined; readonly link: string | undefined };
 
 /** Those that are chosen and not in the mail yet, which they count as from now on. -> `undefined` where there are none. */
-const partsToInsert = (once: Once, choice: ComposeChoice, newToken: () => string | undefined): Parts | undefined => {
+const partsToInsert = (
+  once: Once,
+  choice: ComposeChoice,
+  wanted: string,
+  newToken: () => string | undefined,
+): Parts | undefined => {
   let parts: Parts | undefined;
   const insert = (text: string | undefined): string | undefined => {
     const before: Inserted = text === undefined ? { languages: [] } : JSON.parse(text);
-    const line = choice.disclosure && !before.languages.includes(choice.language);
+    const line = choice.disclosure && !before.languages.some((one) => one.startsWith(wanted));
     const pixel = before.token === undefined ? newToken() : undefined;
     if (!line && !pixel) return undefined;
-    const languages = line ? [...before.languages, choice.language] : before.languages;
+    const languages = line ? [...before.languages, wanted] : before.languages;
     const token = before.token ?? pixel;
     // A line that came before its pixel lacks the link.
     parts = { line, pixel, link: languages.length > 0 ? token : undefined };

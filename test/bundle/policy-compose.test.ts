@@ -105,6 +105,16 @@ describe('a pixel that needs the disclosure line', () => {
     expect(content).not.toContain('よろしく');
   });
 
+  test('comes with it, too, where a line in the user’s own words was put in before, for others; once', () => {
+    const emulator = world({ rules: [{ recipients: ['*.de'], pixel: 'with disclosure' }] });
+    const card = opened(emulator, TARO);
+    const own = { disclosure: 'on', language: 'ja', wordingJa: '。' };
+    expect(contentOf(insert(emulator, card, own, { draft: TARO }))).not.toContain(STANDARD);
+    const both = { ...own, pixel: 'on' };
+    expect(contentOf(insert(emulator, card, both, { draft: GERMAN }))).toMatch(new RegExp(`${STANDARD}.*<img `));
+    for (const draft of [TARO, GERMAN]) expect(updateOf(insert(emulator, card, both, { draft }))).toBeUndefined();
+  });
+
   test('leaves the user’s choice and wording as they were', () => {
     const emulator = world({ everyone: { pixel: 'with disclosure' } }, { disclosure: { ja: 'お知らせです。' } });
     insert(emulator, opened(emulator), { pixel: 'on', language: 'ja' });
