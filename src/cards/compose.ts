@@ -7,7 +7,7 @@ import type { CardContext } from './context';
 import { disclosureStandards } from './disclosure';
 import { html } from './escape';
 import { subjectOf } from './people';
-import { limitedRow, policyWords, refusalWords } from './policy';
+import { limitedRow, policyWords, refusalWords, requiredLineWords } from './policy';
 import { buttonOf, buttonsOf, paragraphOf, rowOf, sectionOf, switchOf } from './widgets';
 
 const MAX_SUBJECT = 100;
@@ -51,10 +51,7 @@ const recipientRow = ({ t }: Texts, { address, field, expectation }: ComposeReci
 const choiceSection = (context: CardContext, view: ComposeView) => {
   const { texts } = context;
   const { t } = texts;
-  const isRequired = pixelNeedsLine(view.ceiling) && !view.ceiling.broken;
-  const below = isRequired
-    ? policyWords(context, view.ceiling, lineLimit(view), t('policy.line'))
-    : t('compose.disclosureText');
+  const below = requiredLineWords(context, view.ceiling) ?? t('compose.disclosureText');
   return sectionOf(t('compose.heading'), [
     switchOf('disclosure', t('compose.disclosure'), below, view.chosen.disclosure),
     languageMenu(texts, view.language),
@@ -64,8 +61,6 @@ const choiceSection = (context: CardContext, view: ComposeView) => {
     paragraphOf(html`${t('compose.again')}`),
   ]);
 };
-
-const lineLimit = ({ ceiling }: ComposeView) => (ceiling.disclosure === 'required' ? 'disclosure' : 'pixel');
 
 const pixelRow = (context: CardContext, { pixel, chosen, ceiling }: ComposeView) => {
   const { t } = context.texts;

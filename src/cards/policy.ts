@@ -1,5 +1,5 @@
 import type { ReceiptRefusal } from '../app/policy';
-import { type Ceiling, sentenceFor } from '../core/policy/ceiling';
+import { type Ceiling, pixelNeedsLine, sentenceFor } from '../core/policy/ceiling';
 import type { Limits } from '../core/policy/policy';
 import { showHomepage } from './actions';
 import type { CardContext } from './context';
@@ -21,6 +21,13 @@ export const policyWords = (
   if (broken) return t('policy.broken {who}', { who: broken.contact ?? t('policy.contact') });
   const standing = sentenceFor(ceiling, limit, language);
   return standing ? t('event.details {statement} {standing}', { statement: text, standing }) : text;
+};
+
+/** What stands under the switch for the disclosure line where the policy wants the line. -> `undefined` where it does not. */
+export const requiredLineWords = (context: CardContext, ceiling: Ceiling): string | undefined => {
+  if (!pixelNeedsLine(ceiling) || ceiling.broken) return undefined;
+  const limit = ceiling.disclosure === 'required' ? 'disclosure' : 'pixel';
+  return policyWords(context, ceiling, limit, context.texts.t('policy.line'));
 };
 
 const MAX_NAMED = 5;

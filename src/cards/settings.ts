@@ -1,12 +1,12 @@
 import type { FollowUpKind, MailLanguage } from '../app/settings';
 import { isOutOfReach, type SettingsForm, type SettingsInput, type SettingsSwitch } from '../app/settings-form';
-import { type Ceiling, pixelNeedsLine } from '../core/policy/ceiling';
+import type { Ceiling } from '../core/policy/ceiling';
 import { MOST_DAYS } from '../core/policy/policy';
 import { saveSettings, showDeletion, startExport } from './actions';
 import type { CardContext } from './context';
 import { html } from './escape';
 import { OPEN } from './letters';
-import { limitedRow, policyWords } from './policy';
+import { limitedRow, policyWords, requiredLineWords } from './policy';
 import { buttonOf, buttonsOf, paragraphOf, rowOf, sectionOf, switchOf } from './widgets';
 
 /** As their readers call them. */
@@ -62,12 +62,10 @@ const composeSection = (context: CardContext, form: SettingsForm, ceiling: Ceili
     });
     return inputOf(context, form, `wording.${language}`, title, { isLong: true });
   };
-  const isRequired = pixelNeedsLine(ceiling) && !ceiling.broken;
-  const limit = ceiling.disclosure === 'required' ? 'disclosure' : 'pixel';
-  const below = isRequired ? policyWords(context, ceiling, limit, t('policy.line')) : t('compose.disclosureText');
+  const required = requiredLineWords(context, ceiling);
   return sectionOf(t('settings.compose'), [
-    switched(context, form, ceiling, 'disclosure', t('compose.disclosure'), below),
-    ...(isRequired ? [] : [...wording('ja'), ...wording('en')]),
+    switched(context, form, ceiling, 'disclosure', t('compose.disclosure'), required ?? t('compose.disclosureText')),
+    ...(required ? [] : [...wording('ja'), ...wording('en')]),
     switched(context, form, ceiling, 'pixel', t('compose.pixel'), t('compose.pixelText')),
   ]);
 };
