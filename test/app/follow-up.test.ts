@@ -1,6 +1,7 @@
 import { salutation } from '../../src/app/follow-up/people';
 import { filledIn, unknownPlaceholders } from '../../src/app/follow-up/placeholders';
 import { textsFor } from '../../src/locales/texts';
+import { inTime } from '../tools/in-time';
 
 const wordsIn = (language: 'ja' | 'en') => {
   const { t } = textsFor(language);
@@ -72,4 +73,9 @@ test('placeholders are filled in once, whatever stands in what is filled in', ()
 
 test('what is no placeholder is named as it was written', () => {
   expect(unknownPlaceholders('{name} {Name} ｛氏名｝ {} {date')).toEqual(['{Name}', '｛氏名｝', '{}']);
+});
+
+test.each(['a,_b,c', 'a_b', 'a_/_b', '_さん_b'])('a name without end, %s, is read in time', (name) => {
+  const long = name.replace(/_/g, ' '.repeat(400_000));
+  for (const language of ['ja', 'en'] as const) expect(inTime(() => greeted(language, long))).not.toBe('');
 });

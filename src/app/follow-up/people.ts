@@ -35,7 +35,9 @@ export const salutation = (
 
 /** `Tanaka, Taro` is Taro Tanaka; `Hoshino Co., Ltd.` stays. */
 const inOrder = (name: string): string =>
-  patterns.WESTERN.test(name) ? name : name.replace(/^([^,\u3000-\uffff]+),\s*([^,\u3000-\uffff]+)$/, '$2 $1');
+  patterns.WESTERN.test(name)
+    ? name
+    : name.replace(/^([^,\u3000-\uffff]+),\s*([^\s,\u3000-\uffff][^,\u3000-\uffff]*)$/, '$2 $1');
 
 /** People are 様, organisations 御中; a person who is named beside an organisation is addressed. */
 const withHonorific = (written: string): string => {
@@ -44,7 +46,10 @@ const withHonorific = (written: string): string => {
     .split(patterns.BESIDE)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const name = (parts.find((part) => !isOrganisation(part)) ?? parts[0] ?? written).replace(/\s*(?:さん|さま)$/, '様');
+  const name = (parts.find((part) => !isOrganisation(part)) ?? parts[0] ?? written).replace(
+    /(?<!\s)\s*(?:さん|さま)$/,
+    '様',
+  );
   if (patterns.HONORIFIC.test(name)) return name;
   if (isOrganisation(name)) return `${name} 御中`;
   // 田中太郎様, but 田中 太郎 様 and Taro Tanaka 様.
