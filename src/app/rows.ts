@@ -44,7 +44,7 @@ export const rowOf = (
   return { row, state };
 };
 
-/** The first piece of evidence that made the thread's status. */
+/** The first piece of evidence that made the thread's status; what may be forged comes after all that hardly is. */
 const decidingEvidence = (state: ThreadState): DecidingEvidence | undefined => {
   const decides = ({ counts, kind, detail }: Evidence) =>
     counts && DECIDES[state.status].includes(kind) && (kind !== 'receipt' || detail === 'displayed');
@@ -52,7 +52,8 @@ const decidingEvidence = (state: ThreadState): DecidingEvidence | undefined => {
     evidence.filter(decides).map((one) => ({ ...one, from: address })),
   );
   const shared = state.opens.filter(decides).map((one) => ({ ...one, from: '' }));
-  return [...all, ...shared].sort((a, b) => a.at - b.at)[0];
+  const isWeak = ({ confidence }: Evidence) => Number(confidence === 'weak');
+  return [...all, ...shared].sort((a, b) => isWeak(a) - isWeak(b) || a.at - b.at)[0];
 };
 
 const signalOf = ({ status, recipients }: ThreadState): ThreadRow['signal'] => {

@@ -1,3 +1,5 @@
+import { textOf } from '../tools/cards';
+import { addOn, eventOf } from './support/add-on';
 import { came, cameApart, type Letter } from './support/letters';
 import { quotation } from './support/quotation';
 import { bounce, receipt } from './support/reports';
@@ -67,6 +69,16 @@ Message-ID: <answer@example.co.jp>
     const said = `replied, settled | ${TARO} replied: reply`;
     expect(await saidOf(came(at, answer))).toEqual([said, 'certain']);
     expect(await saidOf(came(at, answer, { labels: ['Spam'] }))).toEqual([said, 'weak']);
+  });
+
+  test('is not what the list names where a sure answer came later', () => {
+    const listed = (...letters: readonly Letter[]) =>
+      textOf(addOn([quotation, ...letters]).call('onHomepage', eventOf()));
+    const spam = came(at, answer, { labels: ['Spam'] });
+    expect(listed(spam)).toContain('（推定）');
+    const real = came('2026-11-02 12:00', answer.replace('answer@', 'real@'));
+    expect(listed(spam, real)).toContain('12:00');
+    expect(listed(spam, real)).not.toContain('推定');
   });
 
   test.each([

@@ -17,7 +17,8 @@ export const addOn = (letters: readonly Letter[], options: Partial<EmulatorOptio
 export const deliver = (emulator: Emulator, letters: readonly Letter[]): void => {
   for (const { at, labels, raw, thread } of letters) {
     const system = labels.map(
-      (label) => ({ Sent: 'SENT', Inbox: 'INBOX', Drafts: 'DRAFT', Trash: 'TRASH', Chat: 'CHAT' })[label] ?? label,
+      (label) =>
+        ({ Sent: 'SENT', Inbox: 'INBOX', Drafts: 'DRAFT', Trash: 'TRASH', Spam: 'SPAM', Chat: 'CHAT' })[label] ?? label,
     );
     emulator.mailbox.add({ raw, labels: system, threadId: threadIdOf(thread), internalDate: momentOf(at) });
   }
