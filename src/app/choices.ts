@@ -4,7 +4,7 @@ import type { Choice } from '../core/threads/follow-up';
 /** What the user chose for single sent messages, by Gmail's id; what was chosen last stands last. */
 export type Choices = ReadonlyMap<string, Choice>;
 
-export const NO_CHOICES: Choices = new Map();
+const NO_CHOICES: Choices = new Map();
 
 /**
  * Raised when the stored form changes; every earlier version stays readable. What a later version says of a message

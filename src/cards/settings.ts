@@ -10,7 +10,7 @@ import { limitedRow, policyWords, requiredLineWords } from './policy';
 import { buttonOf, buttonsOf, paragraphOf, rowOf, sectionOf, switchOf } from './widgets';
 
 /** As their readers call them. */
-export const LANGUAGE_NAMES: Readonly<Record<MailLanguage, string>> = { ja: '日本語', en: 'English' };
+const LANGUAGE_NAMES: Readonly<Record<MailLanguage, string>> = { ja: '日本語', en: 'English' };
 
 /** The user's settings; what was typed and is wrong is explained under its input. */
 export const settingsCard = (

@@ -2,7 +2,7 @@ import type { Headers } from '../mime/mail';
 import patterns from './answers.data';
 
 /** Whether a subject says that its mail answers another. */
-export const isReplySubject = (subject: string): boolean => patterns.REPLY_PREFIX.test(subject);
+const isReplySubject = (subject: string): boolean => patterns.REPLY_PREFIX.test(subject);
 
 /** Whether a subject is one that a person's mailer prefixed, to answer or to forward. */
 export const isPersonsSubject = (subject: string): boolean =>
