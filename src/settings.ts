@@ -1,16 +1,24 @@
 // What the settings card calls.
 import type { AddOnEvent } from './app/event';
+import { ceilingsFor } from './app/policy';
 import type { MailLanguage } from './app/settings';
 import { formOf, saveSettings as save, settingsForm } from './app/settings-form';
 import { standardWordings } from './cards/letters';
 import { fromMenu, inPlace, onTop } from './cards/navigation';
 import { savedResponse, settingsCard } from './cards/settings';
+import type { Ceiling } from './core/policy/ceiling';
 import { propertiesSettingsStore } from './google/settings-store';
 import { contextOf, guard, guardAction } from './guard';
 import { arrangeHours } from './hourly';
+import { portsNow } from './wiring';
 
 const freshCard = (event: unknown) =>
-  guard(event, (context) => settingsCard(context, settingsForm(propertiesSettingsStore(), standardWordings())));
+  guard(event, (context) =>
+    settingsCard(context, settingsForm(propertiesSettingsStore(), standardWordings()), ceilingNow()),
+  );
+
+/** What the policy leaves to the user. */
+const ceilingNow = (): Ceiling => ceilingsFor(portsNow())([]);
 
 /** Universal action: the settings, from the add-on's menu. */
 export const onUniversalSettings = (event: unknown) => fromMenu(freshCard(event));
@@ -24,12 +32,19 @@ export const saveSettings = (event: unknown) =>
     event,
     (context, known) => {
       const standard = standardWordings();
-      const place = { locale: localeOf(known), timeZone: known.timeZone ?? 'Etc/UTC' };
-      const result = save(propertiesSettingsStore(), known.inputs, standard, { now: context.now, place });
-      if ('refused' in result) return inPlace(settingsCard(context, result.refused));
+      const { timeZone } = known;
+      const place = timeZone === undefined ? undefined : { locale: localeOf(known), timeZone };
+      const ceiling = ceilingNow();
+      const result = save(propertiesSettingsStore(), known.inputs, standard, {
+        now: context.now,
+        place,
+        isWeb: known.platform === 'WEB',
+        ceiling,
+      });
+      if ('refused' in result) return inPlace(settingsCard(context, result.refused, ceiling));
       const trouble = arrangeHours();
       const form = { ...formOf(result.saved, standard), ...(trouble ? { trouble } : {}) };
-      return savedResponse(contextOf(known, result.saved.language), form);
+      return savedResponse(contextOf(known, result.saved.language), form, ceiling);
     },
     onTop,
   );

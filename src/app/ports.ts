@@ -65,6 +65,9 @@ export type ChoiceStore = { readonly read: () => string | undefined; readonly wr
 /** Keys of those who opted out of pixels, as one text. */
 export type OptOutStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
+/** The organisation's policy as one text; `undefined` where there is none. One call, made once an execution. */
+export type PolicySource = { readonly read: () => string | undefined };
+
 /** Keeps two executions of the same user from working at the same time. */
 export type Lock = {
   /** Runs the work if the lock is free within a moment, or within `patience` ms. -> whether it ran. */
@@ -109,6 +112,8 @@ export type Signer = {
 export type OpenInbox = {
   /** Leaves what was noted. A busy script loses nothing. At most three calls, unless one of them fails. Throws where it could not be left. */
   readonly add: (userKey: string, loads: Loads) => void;
+  /** Takes no loads in for the user until the policy, which this one is, is another one. One call. */
+  readonly close: (userKey: string, policy: string) => void;
   /** Takes nothing in for these pixels any more. -> false where the script is busy. */
   readonly stop: (userKey: string, ids: readonly string[]) => boolean;
   /** Whether something may lie there for the user; it does not any more once it was collected. One call. */
@@ -172,7 +177,7 @@ export type Drafts = {
   readonly newestSent: (count: number) => readonly string[];
 };
 
-/** What is remembered of the drafts that are being sent, as one text. */
+/** What is remembered of drafts that are being sent, or made, as one text. */
 export type AttemptStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
 /** A mail to oneself. */
@@ -218,7 +223,11 @@ export type ReplyLetter = {
 export type ReplyDrafts = {
   /** Leaves a draft in the thread. One call. -> the draft's id. Throws what Gmail throws. */
   readonly create: (letter: ReplyLetter) => string;
-  /** The status with which Gmail refused, where an error of `create` says that nothing was made; else `undefined`. */
+  /** Puts the letter in the place of what a draft says. One call. Throws what Gmail throws. */
+  readonly update: (id: string, letter: ReplyLetter) => void;
+  /** Ids of the drafts in a conversation, newest first. One call. Throws what Gmail throws. */
+  readonly inThread: (threadId: string) => readonly string[];
+  /** The status with which Gmail refused, where an error says that nothing was done; else `undefined`. */
   readonly refusal: (error: unknown) => number | undefined;
 };
 
@@ -226,6 +235,7 @@ export type ReplyDrafts = {
 export type Ports = {
   readonly mailbox: Mailbox;
   readonly identity: Identity;
+  readonly policy: PolicySource;
   readonly store: LedgerStore;
   readonly settings: SettingsStore;
   readonly choices: ChoiceStore;

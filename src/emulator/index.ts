@@ -36,6 +36,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     // For an installable trigger Google's reference names the effective user alone: nobody is active then.
     runDueTriggers: (run = (name, event, how) => void call(state, name, event, how)) =>
       runDueTriggers(state, (name, event) => run(name, event, { limit: 'trigger', visitor: '' })),
+    removeTriggers: () => void state.triggers.splice(0),
     has: (name) => start({ ...state, meter: createMeter() }, {}).find(name) !== undefined,
     mailbox: options.mailbox,
     calls: meter.calls,

@@ -91,6 +91,8 @@ export type Emulator = {
   readonly call: (name: string, event?: unknown, options?: CallOptions) => unknown;
   /** Calls the functions of the time-driven triggers that are due by the emulator's clock, in their order; `run` calls them in the place of `call`. -> their names. */
   readonly runDueTriggers: (run?: RunTrigger) => readonly string[];
+  /** What a person does at script.google.com: the script's triggers are gone. */
+  readonly removeTriggers: () => void;
   /** Whether a top-level function of that name exists. */
   readonly has: (name: string) => boolean;
   readonly mailbox: MailStore;

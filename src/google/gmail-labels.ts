@@ -7,7 +7,7 @@ export const gmailLabels = (): Labels => ({
   named: () => {
     const { labels = [] } = collection().list('me');
     const own = labels.filter(({ type }) => type === 'user');
-    return new Map(own.map(({ id = '', name = '' }) => [name, id]));
+    return new Map(own.map(({ id = '', name = '' }) => [name.toLowerCase(), id]));
   },
   make: (name) => {
     const { id } = collection().create({ name, labelListVisibility: 'labelShow', messageListVisibility: 'show' }, 'me');

@@ -21,4 +21,5 @@ export const wasMailed: WasMailed = (address, subject, since) => {
   return found.some(({ id = '' }) => folded(gmailMailbox().head(id)?.mail.headers.text('Subject')) === folded(subject));
 };
 
-const folded = (subject = ''): string => subject.replace(/\s+/g, ' ').trim();
+/** QUIRK: GmailApp writes question marks for emoji that it does not know. */
+const folded = (subject = ''): string => subject.replace(/[^\p{L}\p{N}]+/gu, '');

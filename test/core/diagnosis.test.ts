@@ -11,6 +11,7 @@ const facts = (changes: Partial<SilenceFacts> = {}): SilenceFacts => ({
   recipients: 1,
   optedOut: nobody,
   excluded: nobody,
+  forbidden: { pixel: false, receipts: false },
   endpointAnswers: undefined,
   ...changes,
 });
@@ -51,6 +52,12 @@ test.each([
   ['excluded', facts({ excluded: everybody, hasPixel: false }), ['excluded', 'phones', 'administrator']],
 ])('%s', (_, known, reasons) => {
   expect(reasonsOfSilence(silent(), known)).toEqual(reasons);
+});
+
+test('who got a blind copy is told apart where a receipt was asked for', () => {
+  const blind = silent({ blind: true });
+  expect(reasonsOfSilence(blind, facts({ recipients: 2 }))).toEqual(['bcc', 'several', 'images', 'phones']);
+  expect(reasonsOfSilence(blind, facts({ recipients: 2, asksReceipt: false }))).not.toContain('bcc');
 });
 
 test('an account of gmail.com is not said to lack a request: no request would help', () => {
