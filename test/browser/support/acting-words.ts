@@ -15,7 +15,7 @@ export const actingEn = {
   draftFollowUp: 'Draft a follow-up',
   kinds: {
     Gentle: 'wanted to ask whether you have had a chance to look at it',
-    'With a deadline': 'Could you let me know by Friday, 27 November?',
+    'With a deadline': 'Could you let me know by Monday, 30 November?',
     'Last time': 'so I will leave it at this last note for now',
   } as Readonly<Record<string, string>>,
   isDue: 'It is time to follow up',
@@ -106,7 +106,7 @@ export const actingJa: ActingWords = {
   draftFollowUp: '下書きを作成',
   kinds: {
     やわらかく: 'ご確認のうえ、ご返信をいただけますと幸いです。',
-    期日を添えて: '11月27日（金）までにご返信をいただけますと幸いに存じます。',
+    期日を添えて: '11月30日（月）までにご返信をいただけますと幸いに存じます。',
     最後のご連絡として: '本件についてのこちらからのご連絡は、ひとまず今回までとさせていただきます。',
   },
   isDue: 'フォローアップの時期です',
