@@ -86,7 +86,8 @@ export const actingEn = {
   works: 'Works',
   droppedByComposer: 'Gmail’s own window takes the request out.',
   noticeOf: 'Replied: misaki.takahashi@hoshino.example.co.jp, “Told at once (en)”',
-  digestOf: 'Kidoku digest: Bounced 1',
+  digests: 'Kidoku digest',
+  digestOf: /Kidoku digest: .*Bounced 1/,
 };
 
 export type ActingWords = Readonly<typeof actingEn>;
@@ -176,5 +177,6 @@ export const actingJa: ActingWords = {
   works: '正常',
   droppedByComposer: 'Gmail の作成画面では依頼が取り除かれます。',
   noticeOf: '返信あり：misaki.takahashi@hoshino.example.co.jp「Told at once (ja)」',
-  digestOf: 'Kidoku のまとめ：不達 1 件',
+  digests: 'Kidoku のまとめ',
+  digestOf: /Kidoku のまとめ：.*不達 1 件/,
 };
