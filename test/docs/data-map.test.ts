@@ -1,4 +1,7 @@
 import { gunzipSync } from 'node:zlib';
+import { NEWS_WINDOW } from '../../src/app/hourly/told';
+import { DAY, HORIZON } from '../../src/app/ledger';
+import { KEPT_DAYS } from '../../src/app/settings';
 import type { Emulator } from '../../src/emulator/options';
 import { deliver, eventOf, NOW, threadIdOf } from '../bundle/support/add-on';
 import { contractDraft, openDraft } from '../bundle/support/drafts';
@@ -81,6 +84,17 @@ const ledgerIn = ({ userProperties }: Emulator): string => {
   const chunks = Array.from({ length: 36 }, (_, i) => userProperties.get(`ledger.${i}`) ?? '');
   return gunzipSync(Buffer.from(chunks.join(''), 'base64')).toString('utf8');
 };
+
+test('the times are those of the program', () => {
+  const english = read('docs/privacy.md');
+  expect(english).toContain(`mail of the last ${HORIZON / DAY} days`);
+  expect(english).toContain(`${KEPT_DAYS.least} to ${KEPT_DAYS.most} days, a setting`);
+  expect(english).toContain(`${NEWS_WINDOW / DAY + 1} days; the subject until the next run`);
+  const japanese = read('docs/ja/privacy.md');
+  expect(japanese).toContain(`過去 ${HORIZON / DAY} 日分`);
+  expect(japanese).toContain(`${KEPT_DAYS.least}〜${KEPT_DAYS.most} 日（設定による`);
+  expect(japanese).toContain(`${NEWS_WINDOW / DAY + 1} 日。件名は次の実行まで`);
+});
 
 test('no text of a mail is kept, no address outside the list of sent mail, and nothing of whose program loaded a pixel', () => {
   const ledger = ledgerIn(emulator);
