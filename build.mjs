@@ -5,17 +5,17 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
-import { deflateRawSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { dataFile } from './data-file.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...parts) => path.join(root, ...parts);
 
-/** Above ES2019, Apps Script refuses class fields, `#private` and static members. */
+/** Apps Script refuses class fields, `#private` and static members, which are younger than ES2020. */
 const appsScript = {
   entryPoints: [inRoot('src/main.ts')],
   bundle: true,
-  target: 'es2019',
+  target: 'es2020',
   charset: 'utf8',
   write: false,
   logLevel: 'silent',
@@ -33,45 +33,24 @@ const exportedNames = async () => {
 /** Apps Script finds only functions that are declared literally at top level. */
 const declaration = (name) => `function ${name}(event) { return App.${name}(event); }`;
 
-/** The texts are a quarter of the bundle: it holds them deflated, in base64, and unpacks them where one is asked for. */
-const packedTexts = {
-  name: 'packed-texts',
-  setup: (setup) => {
-    const folder = inRoot('src/locales');
-    const read = async (language) => JSON.parse(await readFile(path.join(folder, `${language}.json`), 'utf8'));
-    setup.onLoad({ filter: /locales[\\/](?:en|ja)\.json$/ }, ({ path: file }) => ({
-      contents: `import packed from 'packed:texts';
-        import { catalogueIn } from './unpack';
-        export default catalogueIn(packed, '${path.basename(file, '.json')}');`,
-      loader: 'js',
-      resolveDir: folder,
-    }));
-    setup.onResolve({ filter: /^packed:texts$/ }, ({ path: name }) => ({ path: name, namespace: 'packed' }));
-    setup.onLoad({ filter: /.*/, namespace: 'packed' }, async () => {
-      const [en, ja] = [await read('en'), await read('ja')];
-      const keys = Object.keys(en);
-      const texts = JSON.stringify({ keys, en: keys.map((key) => en[key]), ja: keys.map((key) => ja[key]) });
-      const ascii = texts.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-      const content = deflateRawSync(ascii, { level: 9 }).toString('base64');
-      return { contents: JSON.stringify({ size: ascii.length, content }), loader: 'json' };
-    });
-  },
-};
-
-const bundleSource = async () => {
+/** -> `{ source, map, data }`: what is pushed, and the map that finds the places of a stack trace in the sources again. */
+const bundle = async () => {
   const names = await exportedNames();
+  const data = dataFile(inRoot('src'));
   const { outputFiles } = await esbuild.build({
     ...appsScript,
     format: 'iife',
     globalName: 'App',
-    // Half the size; with the functions' names and short lines, a stack trace still tells where it happened.
+    outfile: inRoot('dist/Code.js'),
     minify: true,
-    keepNames: true,
-    lineLimit: 200,
-    plugins: [packedTexts],
+    sourcemap: 'external',
+    sourcesContent: false,
+    lineLimit: 500,
+    plugins: [data.plugin],
     footer: { js: names.map(declaration).join('\n') },
   });
-  return outputFiles[0].text;
+  const textOf = (ending) => outputFiles.find((file) => file.path.endsWith(ending)).text;
+  return { source: textOf('.js'), map: textOf('.map'), data: await data.content() };
 };
 
 /** Replaces a file in one step, and only when it changed: another command may be reading it. */
@@ -132,8 +111,10 @@ const evaluationTime = (source) => {
 
 /** Writes dist/ and build/. -> the bundle's size in bytes and its evaluation time in milliseconds. */
 export const build = async ({ quiet = false } = {}) => {
-  const source = await bundleSource();
+  const { source, map, data } = await bundle();
   await write('dist/Code.js', source);
+  await write('dist/data.html', data);
+  await write('build/Code.js.map', map);
   await write('dist/appsscript.json', await readFile(inRoot('appsscript.json'), 'utf8'));
   await nodeTools();
   await previewPage();

@@ -2,7 +2,7 @@ import { type AddOnEvent, readEvent } from './app/event';
 import { framesOf, problemOf, referenceOf } from './app/problem';
 import { parseSettings, type Settings } from './app/settings';
 import type { CardContext } from './cards/context';
-import { errorCard, type Problem } from './cards/error';
+import { errorCard, type Problem, textlessCard } from './cards/error';
 import { dayNumber } from './core/dates/plain-date';
 import { formatDate } from './google/format-date';
 import { isOwnTrigger } from './google/hourly-trigger';
@@ -34,7 +34,16 @@ export const guardAction = <Shown>(
     return show(context, known);
   } catch (error) {
     const problem = logged(error);
-    return failed(errorCard(context, problem), problem, context);
+    return failed(cardOf(problem, context), problem, context);
+  }
+};
+
+const cardOf = (problem: Problem, context: CardContext): Card => {
+  try {
+    return errorCard(context, problem);
+  } catch (error) {
+    logged(error);
+    return textlessCard();
   }
 };
 

@@ -31,3 +31,20 @@ export const errorCard = ({ texts: { t } }: CardContext, { kind, reference }: Pr
     )
     .build();
 };
+
+/** The same where the texts themselves cannot be read: without the file of texts, in both languages. */
+export const textlessCard = () =>
+  CardService.newCardBuilder()
+    .setHeader(CardService.newCardHeader().setTitle('Kidoku 既読'))
+    .addSection(
+      sectionOf(undefined, [
+        CardService.newTextParagraph().setText(
+          '既読の文面を読み込めませんでした。しばらくしてからもう一度お試しください。続く場合は、data.html が反映されているか管理者にご確認ください（npm run push）。',
+        ),
+        CardService.newTextParagraph().setText(
+          'Kidoku could not read its texts. Try again in a moment. If this goes on, ask your administrator whether data.html was pushed (npm run push).',
+        ),
+        buttonsOf([buttonOf('もう一度 / Try again', showHomepage())]),
+      ]),
+    )
+    .build();

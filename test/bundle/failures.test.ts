@@ -230,3 +230,19 @@ test('an hourly run that breaks on something unexpected fails, and tells no log 
   expect(logged.at(-1)).toMatch(/^unknown [0-9A-Z]{7}\n\s+at /);
   expect(logged.join('\n')).not.toMatch(/秘密|taro@/);
 });
+
+test('without the data file a card says so in both languages, and nothing is lost', () => {
+  const emulator = addOn(manySent(5));
+  emulator.fail('HtmlService.createTemplateFromFile', { error: 'No HTML file named data was found.' });
+  const card = says(emulator.call('onHomepage', eventOf()));
+  expect(card).toContain('既読の文面を読み込めませんでした');
+  expect(card).toContain('Kidoku could not read its texts');
+  emulator.heal();
+  expect(says(emulator.call('onHomepage', eventOf()))).toContain('5 通が返信待ち');
+});
+
+test('the data file is read once an execution', () => {
+  const emulator = addOn(manySent(5));
+  emulator.call('onHomepage', eventOf());
+  expect(emulator.calls().methods['HtmlService.createTemplateFromFile']).toBe(1);
+});

@@ -1,4 +1,4 @@
-import { JAPANESE, WESTERN } from './courtesy-phrases';
+import patterns from './courtesy.data';
 import { ownWords } from './own-words';
 import { isRequest } from './request';
 
@@ -50,21 +50,21 @@ const HAS_CJK = new RegExp(CJK, 'u');
 const kindOf = (sentence: string): Kind => (HAS_CJK.test(sentence) ? japaneseKind(sentence) : westernKind(sentence));
 
 const japaneseKind = (sentence: string): Kind => {
-  if (JAPANESE.courtesy.test(sentence)) return 'courtesy';
-  if (JAPANESE.greeting.test(sentence)) return 'greeting';
-  return JAPANESE.name.test(sentence) && !JAPANESE.notName.test(sentence) ? 'name' : 'other';
+  if (patterns.JAPANESE.courtesy.test(sentence)) return 'courtesy';
+  if (patterns.JAPANESE.greeting.test(sentence)) return 'greeting';
+  return patterns.JAPANESE.name.test(sentence) && !patterns.JAPANESE.notName.test(sentence) ? 'name' : 'other';
 };
 
 /** "Thanks Taro" and "Best regards Taro Yamada" were two lines. */
 const westernKind = (sentence: string): Kind => {
   const words = sentence.split(' ');
-  for (let end = words.length; end > 0 && words.length - end <= WESTERN.maxNames; end -= 1) {
+  for (let end = words.length; end > 0 && words.length - end <= patterns.WESTERN.maxNames; end -= 1) {
     if (!words.slice(end).every(isNameWord)) break;
     const phrase = words.slice(0, end).join(' ').toLowerCase();
-    if (WESTERN.courtesy.test(phrase)) return 'courtesy';
-    if (WESTERN.greeting.test(phrase)) return 'greeting';
+    if (patterns.WESTERN.courtesy.test(phrase)) return 'courtesy';
+    if (patterns.WESTERN.greeting.test(phrase)) return 'greeting';
   }
-  return words.length <= WESTERN.maxNames && words.every(isNameWord) ? 'name' : 'other';
+  return words.length <= patterns.WESTERN.maxNames && words.every(isNameWord) ? 'name' : 'other';
 };
 
 const isNameWord = (word: string): boolean =>

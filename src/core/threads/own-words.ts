@@ -1,38 +1,8 @@
+import patterns from './own-words.data';
+
 /** Gmail's snippet ends after some 200 characters: what is nearly as long may go on. */
 const CUT_OFF = 190;
 const CUT_OFF_MARK = /.{80}(?:…|\.\.\.)$/;
-
-const WEEKDAY = '[\\p{L}]{2,10}\\.?,?';
-const DAY_MONTH_YEAR = '\\d{1,2}\\.?\\s(?:de\\s)?[\\p{L}]{3,10}\\.?,?\\s(?:de\\s)?\\d{4}';
-const MONTH_DAY_YEAR = '[\\p{L}]{3,10}\\.?\\s\\d{1,2},?\\s\\d{4}';
-const DIGITS = '\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}';
-
-/** What mailers write between an answer and the message that it quotes. The opening may end in the middle of it. */
-const QUOTE_STARTS: readonly RegExp[] = [
-  /(?:^|\s)(?:>|&gt;)/,
-  /-{3,}|_{4,}/,
-  new RegExp(
-    `(?:^|\\s)(?:On|Am|Le|El|Il)\\s(?:giorno\\s)?(?:${WEEKDAY}\\s)?(?:den\\s)?(?:${DAY_MONTH_YEAR}|${MONTH_DAY_YEAR}|${DIGITS})`,
-    'u',
-  ),
-  /(?:^|\s)(?:On|Am|Le|El|Il)\s.{4,120}(?:wrote|schrieb|a écrit|escribió|ha scritto)\b.{0,60}:/,
-  /\d{4}(?:年|[/.-])\s?\d{1,2}(?:月|[/.-])\s?\d{1,2}日?.{0,80}(?:<|&lt;)/,
-  /(?:^|\s)(?:From|Von|De|Da|差出人|送信者|发件人|寄件者|보낸\s?사람)\s?[:：]/,
-];
-
-/** What stands between an answer and its signature. */
-const SEPARATORS: readonly RegExp[] = [
-  /(?:^|\s)--(?:\s|$)|\s\|\s/,
-  /[=━─―*_~☆★◆◇■□+]{3,}/,
-  /(?:^|\s)(?:Sent (?:from|via) |Get Outlook |Envoyé (?:de|depuis) |Gesendet (?:mit|von) |Von meinem |Enviado (?:desde|do) )/i,
-  /(?:^|\s)\S{0,10}(?:iPhone|iPad|Android)\S{0,12}から送信/,
-];
-
-/** What stands only in a signature. */
-const CONTACT: readonly RegExp[] = [
-  /(?:^|[\s(（【])(?:TEL|FAX|電話|携帯|E-?mail|Mail|Mobile|Phone)\s?[:：/]/i,
-  /〒\s?\d|https?:\/\/|(?:^|\s)www\.|[\w.+-]+@[\w-]+\.\w/i,
-];
 
 export type OwnWords = {
   /** What the user wrote, signature included. */
@@ -46,10 +16,10 @@ export type OwnWords = {
  * nothing shows that they ended, neither a quotation nor a signature.
  */
 export const ownWords = (opening: string): OwnWords | undefined => {
-  const all = before(opening, QUOTE_STARTS);
+  const all = before(opening, patterns.QUOTE_STARTS);
   const isCutOff = opening.length >= CUT_OFF || CUT_OFF_MARK.test(opening);
-  if (isCutOff && all === opening && !CONTACT.some((contact) => contact.test(all))) return undefined;
-  return { all, body: before(all, [...SEPARATORS, ...CONTACT]) };
+  if (isCutOff && all === opening && !patterns.CONTACT.some((contact) => contact.test(all))) return undefined;
+  return { all, body: before(all, [...patterns.SEPARATORS, ...patterns.CONTACT]) };
 };
 
 const before = (text: string, marks: readonly RegExp[]): string =>

@@ -16,9 +16,9 @@ export const createHtmlService = (execution: Execution, folder: string, evaluate
     SandboxMode,
     XFrameOptionsMode,
     createHtmlOutput: method(['any?'], (html) => htmlOutput(html === undefined ? '' : textOf(html))),
-    createHtmlOutputFromFile: method(['string'], (name) => htmlOutput(fileText(folder, name))),
+    createHtmlOutputFromFile: { ...method(['string'], (name) => htmlOutput(fileText(folder, name))), counted: 'other' },
     createTemplate: method(['any'], (html) => template(textOf(html))),
-    createTemplateFromFile: method(['string'], (name) => template(fileText(folder, name))),
+    createTemplateFromFile: { ...method(['string'], (name) => template(fileText(folder, name))), counted: 'other' },
     getUserAgent: {
       parameters: [],
       counted: 'other',

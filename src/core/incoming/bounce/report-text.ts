@@ -2,6 +2,7 @@ import { textOfHtml } from '../../mime/html-text';
 import type { Mail, MessageId, Part } from '../../mime/mail';
 import { messageIdFrom } from '../../mime/message-id';
 import { isAttachedMessage, ownParts } from '../parts';
+import patterns from './report-text.data';
 import { isStatusReport } from './suspicion';
 
 /** A report is at most some pages; of the returned original only its header matters. */
@@ -14,19 +15,10 @@ export type ReportText = {
   readonly original: string;
 };
 
-/*  The lines that separate a report from the original it returns. */
-const SEPARATORS: readonly RegExp[] = [
-  /^[ \t>*=_-]{0,80}(?:.{0,30}\b)?(?:a )?cop(?:y|ies) of (?:the|your) (?:message|mail|original)/im,
-  /^[ \t*=_-]{0,80}(?:the )?(?:headers? of the )?(?:original|unsent|returned|undelivered) (?:message|mail)(?: info| body| text| headers?| header information)?(?: follows?| is following)?[ \t.:*=_-]{0,80}$/im,
-  /^[ \t*=_-]{0,80}message (?:headers?|body|contents?)(?: follows?)?[ \t.:*=_-]{0,80}$/im,
-  /^[ \t*=_＝―─－-]{0,80}(?:元の|オリジナルの?|返送された|送信した|お客様の)(?:メール|メッセージ)(?:ヘッダー?|の内容)?[ \t:：*=_＝―─－-]{0,80}$/im,
-  /^(?:return-path|received|x-received|delivered-to|dkim-signature|arc-seal)[ \t]?:/im,
-];
-
 /** The text of a delivery report, its own words apart from the original's. */
 export const reportText = (mail: Mail): ReportText => {
   const text = textOf(mail).slice(0, MAX_TEXT);
-  const starts = SEPARATORS.map((separator) => text.search(separator)).filter((at) => at >= 0);
+  const starts = patterns.SEPARATORS.map((separator) => text.search(separator)).filter((at) => at >= 0);
   const end = starts.length > 0 ? Math.min(...starts) : text.length;
   return { report: text.slice(0, end), original: text.slice(end) };
 };

@@ -3,6 +3,7 @@ import type { Mail, Part } from '../../mime/mail';
 import { isAutoSubmitted, isPersonsSubject, refersToMail } from '../answers';
 import { isAttachedMessage, ownParts } from '../parts';
 import { isDeliverySubject } from './delivery-subjects';
+import patterns from './suspicion.data';
 
 /** What makes a mail look like a delivery report, so that its content is worth reading. */
 export type Suspicion = {
@@ -15,17 +16,6 @@ export type Suspicion = {
 };
 
 const STATUS_REPORT = /^message\/(?:global-|x)?delivery-status$/;
-
-/** The local parts under which mail systems send. QUIRK: James and others write `post_master`, some sites `poostmaster`. */
-const MAIL_SYSTEM =
-  /^(?:mailer?[-_.]?d(?:a)?emon|mail[-_.]?daemon|poo?st[-_.]?master|mail[-_.]?deliver(?:y|er)[-_.]?(?:sub)?system|mail[-_.]?administrator|mdaemon|double-bounce|mail[-_.]?system|microsoftexchange[0-9a-f]{32})(?:[-+=.].*)?$/i;
-
-const MAIL_SYSTEM_NAME =
-  /^\W*(?:mail(?:er)?[- ]deliver(?:y|er)? ?(?:sub)?system|(?:internet )?mail delivery(?: service| system)?|mailer[- ]daemon|delivery (?:sub)?system|postmaster|mail (?:system|administrator)|system administrator|メール(?:配信|配送)(?:システム|サービス)?)\W*$/i;
-
-/** What the first words of a delivery report say. */
-const SAYS_UNDELIVERED =
-  /\b(?:could not|cannot|can't|couldn't|has not|was not|unable to) (?:be )?(?:yet )?(?:been )?(?:deliver|sent)|\bfailed permanently\b|\bdelivery (?:has )?failed\b|(?:送信|配信|配送|お届け)(?:でき|する?ことができ|され)(?:ません|なかった)/i;
 
 /** Whether the part is the machine-readable one of a delivery report, RFC 3464 section 2 (RFC 6533, and `x` by mistake). */
 export const isStatusReport = (part: Part): boolean => STATUS_REPORT.test(part.type);
@@ -51,7 +41,7 @@ export const suspectBounce = (mail: Mail): Suspicion | undefined => {
   if (isReturned && saysSo) return certain('null return path and subject');
   if (isReturned && returns) return possible('null return path with an attached message');
   if (saysSo && (isAutomatic || returns)) return possible('subject of a delivery report');
-  return returns && SAYS_UNDELIVERED.test(mail.opening.slice(0, 200))
+  return returns && patterns.SAYS_UNDELIVERED.test(mail.opening.slice(0, 200))
     ? possible('first words of a delivery report, with an attached message')
     : undefined;
 };
@@ -68,7 +58,11 @@ const isFromMailSystem = (mail: Mail): boolean => {
   // QUIRK: "MAILER-DAEMON" and "MAILER-DAEMON <>" have no address.
   const local = sender ? sender.address.split('@')[0] : from.slice(0, 200).replace(/[<>"\s]|\([^()]*\)/g, '');
   const name = (mail.headers.text('from') ?? '').slice(0, 200).replace(/<[^<>]*>/g, '');
-  return MAIL_SYSTEM.test(local ?? '') || MAIL_SYSTEM_NAME.test(name) || MAIL_SYSTEM_NAME.test(sender?.name ?? '');
+  return (
+    patterns.MAIL_SYSTEM.test(local ?? '') ||
+    patterns.MAIL_SYSTEM_NAME.test(name) ||
+    patterns.MAIL_SYSTEM_NAME.test(sender?.name ?? '')
+  );
 };
 
 /** RFC 5321 section 4.5.5. QUIRK: some systems write MAILER-DAEMON instead. */

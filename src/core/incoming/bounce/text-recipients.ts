@@ -1,11 +1,7 @@
 import type { BouncedRecipient, DeliveryAction } from '../incoming';
-import { ADDRESS, ADDRESS_FIRST, type ReportFormat } from './formats/format';
-import { general } from './formats/general';
-import { groupware } from './formats/groupware';
-import { japan } from './formats/japan';
-import { providers } from './formats/providers';
-import { unix } from './formats/unix';
+import type { ReportFormat } from './formats/format';
 import { statusIn } from './status-code';
+import patterns from './text-recipients.data';
 
 /** What the words of a report say. */
 export type Told = {
@@ -14,21 +10,12 @@ export type Told = {
   readonly format: string | undefined;
 };
 
-/** Reports are wrapped and aligned: a space of an announcement stands for any white space between its words. */
-const spacedOut = (format: ReportFormat): ReportFormat => ({
-  ...format,
-  announces: new RegExp(format.announces.source.replace(/ (?![?*+{])/g, '\\s{1,9}'), format.announces.flags),
-});
-
-const FAMILIES = [...unix, ...groupware, ...providers, ...japan].map(spacedOut);
-const GENERAL = general.map(spacedOut);
-
 const MAX_LINES = 2000;
 
 /** The recipients that a report names in one of the known formats, else as any report would. */
 export const announcedRecipients = (report: string, fallbackAction: DeliveryAction): Told => {
-  const known = FAMILIES.filter((format) => format.announces.test(report));
-  for (const format of [...known, ...GENERAL]) {
+  const known = patterns.FAMILIES.filter((format) => format.announces.test(report));
+  for (const format of [...known, ...patterns.GENERAL]) {
     const recipients = announcedBy(format, report, fallbackAction);
     if (recipients.length > 0) return { recipients, format: format.name };
   }
@@ -39,7 +26,7 @@ const announcedBy = (format: ReportFormat, report: string, action: DeliveryActio
   const announcement = format.announces.exec(report);
   if (!announcement) return [];
   const rest = report.slice(announcement.index + announcement[0].length);
-  return listed(rest, format.recipient ?? ADDRESS_FIRST, format.action ?? action);
+  return listed(rest, format.recipient ?? patterns.ADDRESS_FIRST, format.action ?? action);
 };
 
 /** The recipients in lines of their own. What follows one, up to the next, is said of it. */
@@ -70,8 +57,6 @@ const SIGNATURE = /^-- ?$/;
 
 const indentationOf = (line: string): number => line.search(/[^ \t]|$/);
 
-const EXPANDED = new RegExp(String.raw`\((?:expanded|(?:ultimately )?generated) from:?\s{0,3}<?(${ADDRESS})>?\)`, 'i');
-
 const recipientOf = (
   section: readonly string[],
   shape: RegExp,
@@ -80,7 +65,7 @@ const recipientOf = (
   const address = shape.exec(section[0] ?? '')?.[1]?.toLowerCase();
   if (address === undefined) return undefined;
   const said = section.slice(0, 40).join('\n');
-  const original = EXPANDED.exec(said.slice(0, 1000))?.[1]?.toLowerCase();
+  const original = patterns.EXPANDED.exec(said.slice(0, 1000))?.[1]?.toLowerCase();
   return {
     address,
     originalAddress: original === address ? undefined : original,

@@ -4,7 +4,7 @@ const sentence = (...phrases: readonly string[]): RegExp => new RegExp(`^(?:${ph
 const DONE = '(?:いたし|致し|し)?ました';
 const POLITE_END = '(?:です|でございます)?(?:ね|よ)?';
 
-export const JAPANESE = {
+const JAPANESE = {
   /** Thanks, acknowledgements and closings. What comes before a thank-you names what it is for. */
   courtesy: sentence(
     '.{0,40}(?:ありがと|有難|有り難|有がと)う?(?:ございま(?:す|した)|御座いま(?:す|した))?(?:ね|よ)?',
@@ -40,7 +40,7 @@ export const JAPANESE = {
 
 const FOR = '(?: (?:again|so much|very much|a lot|a million|everyone|all|both|indeed))*(?: (?:for|to) [^?]{1,60})?';
 
-export const WESTERN = {
+const WESTERN = {
   /** Words of a name that may follow a phrase, or stand alone. */
   maxNames: 5,
   /** Lower case. */
@@ -64,3 +64,5 @@ export const WESTERN = {
     'cordialement|bien (?:cordialement|à vous)|sincères salutations|bonne (?:journée|soirée|semaine)|saludos(?: cordiales)?|un (?:saludo|abrazo)|atentamente|cordiali saluti|abra[çc]os?|att',
   ),
 } as const;
+
+export default { JAPANESE, WESTERN };
