@@ -67,6 +67,13 @@ test('every script that a paper names is there', () => {
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
 
+test('what is pushed are the files that the paper names', () => {
+  const pushed = readFileSync(path.join(ROOT, '.claspignore'), 'utf8').match(/(?<=^!).+/gm) ?? [];
+  expect([...pushed].sort()).toEqual(['Code.js', 'appsscript.json', 'data.html']);
+  for (const page of ['docs/install.md', 'docs/ja/install.md'])
+    for (const name of ['`Code.gs`', '`data.html`']) expect(read(page)).toContain(name);
+});
+
 describe('the first steps, word by word', () => {
   const FIRST_STEPS = 'docs/install.md';
   const folder = mkdtempSync(path.join(tmpdir(), 'kidoku-papers-'));
