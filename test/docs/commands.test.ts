@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { scripts } from '../../package.json';
@@ -20,7 +20,8 @@ const RUN_IN: Readonly<Record<string, readonly [file: string, words: string]>> =
   'npm test': ['.ci/run', 'npm test'],
   'npm run deploy -- --dry-run': ['test/cli/deploy.test.ts', '--dry-run'],
   'npm run policy -- policy.json': ['test/cli/policy.test.ts', 'policy'],
-  'npm run marketplace': ['.ci/run', 'npm run marketplace'],
+  'npm run marketplace': ['test/marketplace.test.ts', 'marketplace.mjs'],
+  'npm run marketplace -- --release': ['test/marketplace.test.ts', '--release'],
   'npm run --silent status': ['test/cli/status.test.ts', "'status'"],
   'npm run --silent inspect': ['test/cli/inspect.test.ts', "'inspect'"],
 };
@@ -65,6 +66,12 @@ test('every script that a paper names is there', () => {
     [...read(page).matchAll(/npm run (?:--silent )?([\w-]+)/g)].map(([, name]) => name ?? ''),
   );
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test('what the papers name in assets is there', () => {
+  const named = PAGES.flatMap((page) => [...read(page).matchAll(/`(assets\/[\w./-]+)`/g)].map(([, file = '']) => file));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
 });
 
 test('what is pushed are the files that the paper names', () => {

@@ -67,8 +67,8 @@ describe.each(NAMES)('%s in Japanese', (name) => {
 });
 
 describe('words of Kidoku’s cards', () => {
-  /** What stands elsewhere than on cards: the opt-out page, and what a command prints. */
-  const ELSEWHERE = { en: ['Stop recording', 'Nothing was pushed'], ja: ['記録を止める'] };
+  /** What stands on the opt-out page. */
+  const ELSEWHERE = { en: ['Stop recording'], ja: ['記録を止める'] };
   const papers = ['install.md', 'admin.md', 'marketplace.md', 'privacy.md', 'terms.md'];
   const wordings = (texts: object, more: readonly string[]): readonly unknown[] => [...Object.values(texts), ...more];
 
