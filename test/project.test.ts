@@ -20,7 +20,7 @@ test('clasp would push the bundle, its data and the manifest, and nothing else',
 });
 
 test('pushing without a project says what to do, and pushes nothing', () => {
-  const { status, stderr } = run(process.execPath, ['push.mjs']);
+  const { status, stderr } = run(process.execPath, ['build/push.mjs']);
   expect(status).toBe(1);
   expect(stderr).toContain('Put it into .clasp.json as "scriptId"');
 });

@@ -6,7 +6,10 @@ export type Choices = ReadonlyMap<string, Choice>;
 
 export const NO_CHOICES: Choices = new Map();
 
-/** Raised when the stored form changes; every earlier version stays readable. */
+/**
+ * Raised when the stored form changes; every earlier version stays readable. What a later version says of a message
+ * stands where an id would, as it is, and nothing is chosen by it.
+ */
 const VERSION = 1;
 
 /** A value holds 9 KB: some 440 messages that are done. */
@@ -18,9 +21,9 @@ const MAX_LENGTH = 8_500;
  */
 export const parseChoices = (text: string | undefined): Choices => {
   try {
-    const stored: unknown = JSON.parse(text ?? '{}');
-    const messages = typeof stored === 'object' && stored !== null && Reflect.get(stored, 'messages');
-    return new Map(Array.isArray(messages) ? messages.flatMap(entryFrom) : []);
+    const { version, messages }: { readonly version?: unknown; readonly messages?: unknown } = JSON.parse(text ?? '{}');
+    const isLater = Number(version) > VERSION;
+    return new Map(Array.isArray(messages) ? messages.flatMap((entry) => entryFrom(entry, isLater)) : []);
   } catch {
     return NO_CHOICES;
   }
@@ -28,7 +31,7 @@ export const parseChoices = (text: string | undefined): Choices => {
 
 export const serializeChoices = (choices: Choices): string =>
   JSON.stringify({
-    version: VERSION,
+    version: [...choices.values()].some(({ remindOn, done }) => !remindOn && !done) ? VERSION + 1 : VERSION,
     messages: [...choices].map(([id, { remindOn, done }]) =>
       remindOn ? `${id} ${isoDate(remindOn)}${done ? ' done' : ''}` : id,
     ),
@@ -36,7 +39,7 @@ export const serializeChoices = (choices: Choices): string =>
 
 /** Puts a choice for a message in the place of what was chosen before; `undefined` takes it away. */
 export const withChoice = (choices: Choices, id: string, choice: Choice | undefined): Choices => {
-  const others = [...choices].filter(([other]) => other !== id);
+  const others = [...choices].filter(([other]) => idOf(other) !== id);
   return new Map(choice ? [...others, [id, choice]] : others);
 };
 
@@ -49,20 +52,25 @@ export const pruned = (
   isKnown: (id: string) => boolean,
   hasEnded: (id: string) => boolean,
 ): Choices => {
-  const kept = new Map([...choices].filter(([id]) => isKnown(id)));
-  const ids = [...kept.keys()];
-  for (const id of [...ids.filter(hasEnded), ...ids.filter((one) => !hasEnded(one))]) {
+  const kept = new Map([...choices].filter(([entry]) => isKnown(idOf(entry))));
+  const ended = (entry: string): boolean => hasEnded(idOf(entry));
+  const entries = [...kept.keys()];
+  for (const entry of [...entries.filter(ended), ...entries.filter((one) => !ended(one))]) {
     if (serializeChoices(kept).length <= MAX_LENGTH) break;
-    kept.delete(id);
+    kept.delete(entry);
   }
   return kept;
 };
 
 const ENTRY = /^(\w{1,20})(?: (\d{4}-\d{2}-\d{2})( done)?)?$/;
 
-const entryFrom = (entry: unknown): readonly (readonly [string, Choice])[] => {
-  const [, id, day, done] = ENTRY.exec(typeof entry === 'string' ? entry : '') ?? [];
-  if (id === undefined) return [];
+/** Gmail's id, with which every entry begins. */
+const idOf = (entry: string): string => entry.split(' ')[0] ?? '';
+
+const entryFrom = (entry: unknown, isLater: boolean): readonly (readonly [string, Choice])[] => {
+  if (typeof entry !== 'string') return [];
+  const [, id, day, done] = ENTRY.exec(entry) ?? [];
+  if (id === undefined) return isLater ? [[entry, {}]] : [];
   if (day === undefined) return [[id, { done: true }]];
   const remindOn = parseIsoDate(day);
   return remindOn ? [[id, { remindOn, ...(done ? { done: true } : {}) }]] : [];

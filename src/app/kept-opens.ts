@@ -1,5 +1,5 @@
 import { type Batch, batchFrom, batchText, MAX_BATCH } from '../core/pixel/batch';
-import { entryOf, folded, type Loads, loadAt, loadsSince } from '../core/pixel/loads';
+import { entryOf, folded, isKnown, type Loads, loadAt, loadsSince } from '../core/pixel/loads';
 import type { EpochMs } from '../core/threads/model';
 import { SECOND } from './ledger';
 import type { OpenStore, Ports } from './ports';
@@ -18,7 +18,11 @@ const ONE_LOOK = 60 * SECOND;
 
 /** What is kept of the time since then. */
 export const readOpens = (store: OpenStore, since: EpochMs = 0): Opens =>
-  byPixel(batchesIn(store).flatMap(({ loads }) => recentOf(loads, since)));
+  byPixel(
+    batchesIn(store)
+      .flatMap(({ loads }) => recentOf(loads, since))
+      .filter(({ mark }) => isKnown(mark)),
+  );
 
 /** The looks that explain the oldest loads are a moment older. */
 const recentOf = (all: readonly Loads[], since: EpochMs): readonly Loads[] =>

@@ -33,6 +33,8 @@ export type Settings = {
   readonly pixelSince?: number;
   /** Addresses whose owners opted out: they are offered no pixel. */
   readonly optedOut: readonly string[];
+  /** What a later version of Kidoku stored and this one does not know: kept as it is, for it may come back. */
+  readonly later?: Json;
 };
 
 export type MailLanguage = 'ja' | 'en';
@@ -62,7 +64,7 @@ export const DEFAULTS: Settings = {
   optedOut: [],
 };
 
-/** Raised when the stored form changes; every earlier version stays readable. Version 1 had no more than compose, disclosure, key and opt-outs; version 2 nothing that runs by itself. */
+/** Raised when the stored form changes; every earlier version stays readable, and what is new has a name of its own (docs/decisions/0013). Version 1 had no more than compose, disclosure, key and opt-outs; version 2 nothing that runs by itself. */
 const VERSION = 3;
 
 /** Longer wordings are cut: it is one line. */
@@ -105,10 +107,20 @@ export const parseSettings = (text: string | undefined): Settings => {
     ...(typeof userKey === 'string' ? { userKey } : {}),
     ...(typeof pixelSince === 'number' && pixelSince > 0 ? { pixelSince } : {}),
     optedOut: textsIn(stored.optedOut).filter(isAddress).slice(-MAX_OPTED_OUT),
+    ...laterIn(stored),
   };
 };
 
-export const serializeSettings = (settings: Settings): string => JSON.stringify({ version: VERSION, ...settings });
+const KNOWN: readonly string[] = [...Object.keys(DEFAULTS), 'place', 'userKey', 'pixelSince'];
+
+/** Its version among the rest. */
+const laterIn = (stored: Json): { readonly later?: Json } =>
+  Number(stored.version) > VERSION
+    ? { later: Object.fromEntries(Object.entries(stored).filter(([name]) => !KNOWN.includes(name))) }
+    : {};
+
+export const serializeSettings = ({ later, ...settings }: Settings): string =>
+  JSON.stringify({ version: VERSION, ...later, ...settings });
 
 /** Changes what is stored at this moment, and writes only what is another. -> the settings after it. */
 export const updateSettings = (store: SettingsStore, change: (settings: Settings) => Settings): Settings => {

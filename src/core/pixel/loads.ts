@@ -84,7 +84,7 @@ const LETTERS: Readonly<Record<Mark, string>> = {
 const MARKS = new Map(Object.entries(LETTERS).map(([mark, letter]) => [letter, mark]));
 
 /** How the entry of a pixel and mark begins. */
-export const entryStart = ({ id, mark }: Pick<Loads, 'id' | 'mark'>): string => id + LETTERS[mark];
+export const entryStart = ({ id, mark }: Pick<Loads, 'id' | 'mark'>): string => id + (LETTERS[mark] ?? mark);
 
 /*  entry = id letter time *( "." time ) [ "*" count ]
     Times are seconds in base 36: the first since the epoch, each other since the one before it. */
@@ -101,7 +101,7 @@ const ENTRY = /^([\w-]{12})([a-z])([0-9a-z]{1,7}(?:\.[0-9a-z]{1,7}){0,30})(?:\*(
 /** -> `undefined` for what is damaged. */
 export const loadsFrom = (entry: string): Loads | undefined => {
   const [, id, letter = '', encoded = '', count] = ENTRY.exec(entry) ?? [];
-  const mark = MARKS.get(letter);
+  const mark = MARKS.get(letter) ?? letter;
   if (id === undefined || !isMark(mark)) return undefined;
   let at = 0;
   const times = encoded.split('.').map((part) => {
@@ -111,4 +111,8 @@ export const loadsFrom = (entry: string): Loads | undefined => {
   return { id, mark, times, count: count === undefined ? times.length : Number(count) };
 };
 
-const isMark = (mark: string | undefined): mark is Mark => mark !== undefined && mark in LETTERS;
+/** A single letter is the mark of a later version of Kidoku: it is kept with its times, and decides nothing. */
+const isMark = (mark: string): mark is Mark => isKnown(mark) || mark.length === 1;
+
+/** Whether this version knows what the mark means. */
+export const isKnown = (mark: string): boolean => mark in LETTERS;

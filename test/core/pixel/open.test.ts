@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkBase } from '../../../src/core/pixel/base';
 import { batchFrom, batchText } from '../../../src/core/pixel/batch';
-import { entryOf, type Loads, loadAt, loadsFrom, type Mark, merged } from '../../../src/core/pixel/loads';
+import { entryOf, isKnown, type Loads, loadAt, loadsFrom, type Mark, merged } from '../../../src/core/pixel/loads';
 import { judgeOpens, type Noted } from '../../../src/core/pixel/open';
 
 const SENT = Date.UTC(2026, 10, 20, 9);
@@ -134,7 +134,14 @@ test('loads of one breath are told once', () => {
 test('what is damaged is read as nothing', () => {
   fc.assert(fc.property(fc.string(), (text) => expect(() => batchFrom(text)).not.toThrow()));
   expect(loadsFrom('')).toBeUndefined();
-  expect(loadsFrom(`${ID}xt0`)).toBeUndefined();
+  expect(loadsFrom(`${ID}Xt0`)).toBeUndefined();
+});
+
+test('a mark of a later version is kept as it is, and known to be none of ours', () => {
+  const later = loadsFrom(`${ID}xt0.a*7`);
+  expect(later && [entryOf(later), isKnown(later.mark)]).toEqual([`${ID}xt0.a*7`, false]);
+  const known = loadsFrom(`${ID}gt0`);
+  expect(known && isKnown(known.mark)).toBe(true);
 });
 
 test.each([
