@@ -96,6 +96,7 @@ const previewPage = async () => {
   });
   for (const file of outputFiles) await write(path.relative(root, file.path), file.contents);
   await write('build/page/index.html', await readFile(inRoot('src/preview/page/index.html')));
+  await write('build/page/logo.svg', await readFile(inRoot('assets/icon-32.svg')));
 };
 
 /** Median of the times that a fresh context takes to evaluate the bundle, in milliseconds. */

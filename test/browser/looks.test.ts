@@ -35,6 +35,17 @@ test('dark and light are a press apart, and are remembered', async () => {
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
 });
 
+test('the add-on’s own logo stands at the product’s name, in the panel, at its edge and in the composer', async () => {
+  const at = await visit(tabs, url());
+  await press(at.page, at.w.compose);
+  const logos = at.page.locator('img[src="/page/logo.svg"]:visible');
+  await at.composer.locator('.compose-tools .add-on-logo').waitFor();
+  expect(await logos.evaluateAll((all) => all.map((one) => (one as { naturalWidth?: number }).naturalWidth))).toEqual([
+    32, 32, 32, 32,
+  ]);
+  await press(at.composer, at.w.discard);
+});
+
 describe.each<Language>(['ja', 'en'])('on a phone, in the language %s', (language) => {
   const phone = { language, layout: 'phone', context: { viewport: { width: 390, height: 844 } } } as const;
 

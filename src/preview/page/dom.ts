@@ -47,9 +47,14 @@ export const icon = (name: string, attributes: Attributes = {}): HTMLElement =>
     name,
   );
 
+/** The add-on's logo, which its manifest has from another host: the small drawing, made for 32 pixels. */
+export const logo = (name: string): HTMLElement =>
+  h('img', { class: name, src: '/page/logo.svg', alt: '', draggable: 'false' });
+
 export type ButtonOptions = {
   readonly label: string;
-  readonly icon?: string;
+  /** The name of a Material symbol, or what is drawn in its place. */
+  readonly icon?: string | HTMLElement;
   readonly press: (event: MouseEvent) => void;
   readonly attributes?: Attributes;
 };
@@ -66,7 +71,7 @@ export const iconButton = ({ label, icon: name = '', press, attributes = {} }: B
       title: label,
       on: { click: press },
     },
-    icon(name),
+    drawn(name),
   );
 
 /** A button that says its label, with an icon before it where one is named. */
@@ -74,9 +79,11 @@ export const textButton = ({ label, icon: name, press, attributes = {} }: Button
   h(
     'button',
     { type: 'button', ...attributes, class: `text-button ${attributes.class ?? ''}`.trim(), on: { click: press } },
-    name !== undefined && icon(name),
+    name !== undefined && drawn(name),
     h('span', {}, label),
   );
+
+const drawn = (name: string | HTMLElement): HTMLElement => (typeof name === 'string' ? icon(name) : name);
 
 let lastId = 0;
 

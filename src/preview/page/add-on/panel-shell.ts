@@ -1,10 +1,8 @@
 import type { App } from '../app';
-import { h, icon, iconButton, newId, textButton } from '../dom';
+import { h, iconButton, logo, newId, textButton } from '../dom';
 import type { CardStack } from './card-stack';
 import { createAddOnMenu } from './menu';
 
-/** Stands for the add-on's logo, which its manifest has from another host. */
-export const LOGO = 'mark_email_read';
 const REMEMBERED = 'preview.panel';
 
 export type PanelShell = {
@@ -62,7 +60,7 @@ const headOf = ({ session }: App, menu: HTMLElement, closes: HTMLElement): HTMLE
   h(
     'div',
     { class: 'add-on-head' },
-    icon(LOGO, { class: 'add-on-logo' }),
+    logo('add-on-logo'),
     h('h2', { class: 'add-on-name' }, session().addOn.name),
     menu,
     closes,
@@ -71,7 +69,7 @@ const headOf = ({ session }: App, menu: HTMLElement, closes: HTMLElement): HTMLE
 const railButton = ({ session }: App, id: string, press: () => void): HTMLButtonElement =>
   iconButton({
     label: session().addOn.name,
-    icon: LOGO,
+    icon: logo('add-on-logo'),
     press,
     attributes: { class: 'add-on-icon', 'aria-controls': id },
   });
@@ -79,7 +77,7 @@ const railButton = ({ session }: App, id: string, press: () => void): HTMLButton
 const buttonBelow = ({ t, session }: App, id: string, press: () => void): HTMLButtonElement =>
   textButton({
     label: t('panel.phoneButton {name}', { name: session().addOn.name }),
-    icon: LOGO,
+    icon: logo('add-on-logo'),
     press,
     attributes: { class: 'phone-add-on', 'aria-controls': id },
   });

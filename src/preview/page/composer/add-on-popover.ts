@@ -2,7 +2,7 @@
 import type { AddOnCall } from '../../api';
 import { type CardStack, createCardStack } from '../add-on/card-stack';
 import type { App } from '../app';
-import { h, icon, iconButton } from '../dom';
+import { h, iconButton, logo } from '../dom';
 import type { UpdateDraftMarkup } from '../panel/panel';
 import { createPopover } from '../parts/popover';
 
@@ -27,7 +27,7 @@ export const createAddOnPopover = (app: App, { compose, updateDraft }: Options):
   const stack = createCardStack(app, { trigger: action.run, context: () => ({ compose: compose() }), updateDraft });
   const button = iconButton({
     label: t('compose.addOn {name}', { name: action.text }),
-    icon: 'mark_email_read',
+    icon: logo('add-on-logo'),
     press: () => undefined,
     attributes: { class: 'add-on-icon' },
   });
@@ -50,13 +50,7 @@ const cardOf = ({ t, session }: App, closes: HTMLElement, stack: CardStack): HTM
   return h(
     'div',
     { class: 'compose-card', role: 'dialog', 'aria-label': t('compose.addOnPanel {name}', { name }), hidden: true },
-    h(
-      'div',
-      { class: 'add-on-head' },
-      icon('mark_email_read', { class: 'add-on-logo' }),
-      h('span', { class: 'add-on-name' }, name),
-      closes,
-    ),
+    h('div', { class: 'add-on-head' }, logo('add-on-logo'), h('span', { class: 'add-on-name' }, name), closes),
     stack.element,
   );
 };

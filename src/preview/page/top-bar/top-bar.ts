@@ -1,6 +1,6 @@
 // The bar above everything: the product, the search field, and what belongs to the preview alone.
 import type { App } from '../app';
-import { h, icon, iconButton } from '../dom';
+import { h, icon, iconButton, logo } from '../dom';
 import { createClock } from './clock';
 import { createSearch } from './search';
 import { createSeatSwitcher } from './seat-switcher';
@@ -28,7 +28,7 @@ export const createTopBar = (app: App, actions: BarActions) => {
       'header',
       { class: 'top-bar' },
       barMenu,
-      h('div', { class: 'brand' }, icon('mark_email_read'), h('span', { class: 'brand-name' }, t('product'))),
+      h('div', { class: 'brand' }, logo('brand-logo'), h('span', { class: 'brand-name' }, t('product'))),
       search,
       h(
         'div',
