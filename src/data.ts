@@ -2,11 +2,13 @@
 import { deleteData as deleteAll } from './app/delete-data';
 import { exportView, mailExport } from './app/export';
 import { SECOND } from './app/ledger';
+import { ceilingsFor } from './app/policy';
 import { refresh } from './app/sync';
 import { deletedCard, deletionCard } from './cards/deletion';
 import { exportCard, exportLetter } from './cards/export';
 import { labelNames } from './cards/label-names';
 import { atTheRoot, onTop } from './cards/navigation';
+import { exportOffCard } from './cards/policy';
 import { ownMail } from './google/own-mail';
 import { userTraces } from './google/traces';
 import { guard } from './guard';
@@ -21,8 +23,11 @@ const READING = 10 * SECOND;
 export const startExport = (event: unknown) =>
   onTop(
     guard(event, (context) => {
+      const ports = portsNow();
+      const ceiling = ceilingsFor(ports)([]);
+      if (!ceiling.export) return exportOffCard(context, ceiling);
       const plan = { deadline: context.now + READING, backUntil: context.now, stretches: 0 };
-      const view = exportView(refresh(portsNow(), plan));
+      const view = exportView(refresh(ports, plan));
       return exportCard(context, mailExport(ownMail, view, exportLetter(context, view)), view);
     }),
   );

@@ -4,6 +4,7 @@ import { keepLabels } from './app/hourly/labels';
 import type { HourlyPorts } from './app/hourly/ports';
 import { tellAtOnce, tellDigest } from './app/hourly/tell';
 import { SECOND } from './app/ledger';
+import { ceilingsFor, limited } from './app/policy';
 import { problemOf, referenceOf } from './app/problem';
 import { parseSettings, type Settings } from './app/settings';
 import { recallAll, sync } from './app/sync';
@@ -58,9 +59,15 @@ export const onHourly = (event?: unknown): void =>
       isRead = read(ports);
     });
     // One look at the properties tells whether anything is on.
-    attempt('settings', () => byItself(ports, parseSettings(seenSettings()), isRead, attempt));
+    attempt('settings', () => byItself(ports, settingsIn(ports), isRead, attempt));
     if (failures.length > 0) throw failures[0];
   });
+
+/** What the user wants to run by itself, as far as the policy allows it: nobody pays for a policy where nothing is wanted. */
+const settingsIn = (ports: HourlyPorts): Settings => {
+  const settings = parseSettings(seenSettings());
+  return needsHours(settings) ? limited(settings, ceilingsFor(ports)([])) : settings;
+};
 
 type Attempt = (name: string, work: () => void) => void;
 

@@ -1,10 +1,12 @@
 // What the cards for sending a draft with a read receipt call.
 import { draftList, draftView } from './app/drafts';
 import { readEvent } from './app/event';
+import { receiptRefusal } from './app/policy';
 import { sendDraft } from './app/send';
 import { draftCard } from './cards/draft';
 import { draftsCard } from './cards/drafts';
 import { inPlace, onTop } from './cards/navigation';
+import { receiptsOffCard } from './cards/policy';
 import { sendingCard } from './cards/sending';
 import { guard, guardAction } from './guard';
 import { sendPorts } from './wiring';
@@ -13,7 +15,11 @@ import { sendPorts } from './wiring';
 export const showDrafts = (event: unknown) => {
   const { parameters } = readEvent(event);
   const to = (parameters.to ?? '').split(',').filter((address) => address !== '');
-  const card = guard(event, (context) => draftsCard(context, draftList(sendPorts().drafts, to)));
+  const card = guard(event, (context) => {
+    const { drafts, ceilings } = sendPorts();
+    const refusal = receiptRefusal(ceilings()([]), []);
+    return refusal ? receiptsOffCard(context, refusal) : draftsCard(context, draftList(drafts, to));
+  });
   return parameters.again ? inPlace(card) : onTop(card);
 };
 
@@ -22,7 +28,8 @@ export const showDraft = (event: unknown) => {
   const { parameters } = readEvent(event);
   const { draft = '' } = parameters;
   const card = guard(event, (context) => {
-    const view = draftView(sendPorts().drafts, draft);
+    const { drafts, ceilings } = sendPorts();
+    const view = draftView(drafts, draft, ceilings());
     const gone = { kind: 'gone', tried: false } as const;
     return view ? draftCard(context, view) : sendingCard(context, gone, { draft, revision: '' });
   });

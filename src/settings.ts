@@ -1,16 +1,24 @@
 // What the settings card calls.
 import type { AddOnEvent } from './app/event';
+import { ceilingsFor } from './app/policy';
 import type { MailLanguage } from './app/settings';
 import { formOf, saveSettings as save, settingsForm } from './app/settings-form';
 import { standardWordings } from './cards/letters';
 import { fromMenu, inPlace, onTop } from './cards/navigation';
 import { savedResponse, settingsCard } from './cards/settings';
+import type { Ceiling } from './core/policy/ceiling';
 import { propertiesSettingsStore } from './google/settings-store';
 import { contextOf, guard, guardAction } from './guard';
 import { arrangeHours } from './hourly';
+import { portsNow } from './wiring';
 
 const freshCard = (event: unknown) =>
-  guard(event, (context) => settingsCard(context, settingsForm(propertiesSettingsStore(), standardWordings())));
+  guard(event, (context) =>
+    settingsCard(context, settingsForm(propertiesSettingsStore(), standardWordings()), ceilingNow()),
+  );
+
+/** What the policy leaves to the user. */
+const ceilingNow = (): Ceiling => ceilingsFor(portsNow())([]);
 
 /** Universal action: the settings, from the add-on's menu. */
 export const onUniversalSettings = (event: unknown) => fromMenu(freshCard(event));
@@ -25,11 +33,12 @@ export const saveSettings = (event: unknown) =>
     (context, known) => {
       const standard = standardWordings();
       const place = { locale: localeOf(known), timeZone: known.timeZone ?? 'Etc/UTC' };
-      const result = save(propertiesSettingsStore(), known.inputs, standard, { now: context.now, place });
-      if ('refused' in result) return inPlace(settingsCard(context, result.refused));
+      const ceiling = ceilingNow();
+      const result = save(propertiesSettingsStore(), known.inputs, standard, { now: context.now, place, ceiling });
+      if ('refused' in result) return inPlace(settingsCard(context, result.refused, ceiling));
       const trouble = arrangeHours();
       const form = { ...formOf(result.saved, standard), ...(trouble ? { trouble } : {}) };
-      return savedResponse(contextOf(known, result.saved.language), form);
+      return savedResponse(contextOf(known, result.saved.language), form, ceiling);
     },
     onTop,
   );

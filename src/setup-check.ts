@@ -2,6 +2,7 @@
 import { explained, type SilencePorts } from './app/diagnosis';
 import type { AddOnEvent } from './app/event';
 import { SECOND } from './app/ledger';
+import { ceilingsFor } from './app/policy';
 import { isRefusal, problemOf } from './app/problem';
 import { parseSettings } from './app/settings';
 import { endpointAnswers, hasPixel, recallCheck } from './app/setup-check/findings';
@@ -36,6 +37,7 @@ const checkPorts = (event: AddOnEvent, now: number): CheckPorts => ({
   pixels: pixelMaker(),
   check: propertiesCheckStore(),
   settings: parseSettings(seenSettings()),
+  ceilings: () => ceilingsFor(portsNow()),
   event,
   deadline: now + ENOUGH,
 });
@@ -44,6 +46,7 @@ const checkPorts = (event: AddOnEvent, now: number): CheckPorts => ({
 const silencePorts = (): SilencePorts => ({
   settings: parseSettings(seenSettings()),
   optOuts: propertiesOptOutStore(),
+  ceilings: (account) => ceilingsFor(portsNow(), account),
   endpointAnswers: () => endpointAnswers(propertiesCheckStore(), Date.now()),
 });
 

@@ -1,6 +1,8 @@
 import type { ComposePorts } from './app/compose';
+import { ceilingsFor } from './app/policy';
 import type { Ports } from './app/ports';
 import type { SendPorts } from './app/send';
+import { disclosureStandards } from './cards/disclosure';
 import { propertiesAttemptStore } from './google/attempt-store';
 import { propertiesChoiceStore } from './google/choice-store';
 import { gmailDrafts } from './google/gmail-drafts';
@@ -12,6 +14,7 @@ import { propertiesOpenInbox } from './google/open-inbox';
 import { propertiesOpenStore } from './google/open-store';
 import { propertiesOptOutStore } from './google/opt-out-store';
 import { pixelMaker } from './google/pixel-maker';
+import { scriptPolicy } from './google/script-policy';
 import { propertiesSettingsStore } from './google/settings-store';
 import { userLock } from './google/user-lock';
 
@@ -20,6 +23,7 @@ const clock = { now: () => Date.now() };
 export const portsNow = (): Ports => ({
   mailbox: gmailMailbox(),
   identity: gmailIdentity(),
+  policy: scriptPolicy,
   store: propertiesLedgerStore(),
   settings: propertiesSettingsStore(),
   choices: propertiesChoiceStore(),
@@ -32,6 +36,7 @@ export const portsNow = (): Ports => ({
 
 export const composePorts = (): ComposePorts => ({
   identity: gmailIdentity(),
+  policy: scriptPolicy,
   settings: propertiesSettingsStore(),
   optOuts: propertiesOptOutStore(),
   pixels: pixelMaker(),
@@ -45,6 +50,8 @@ export const sendPorts = (): SendPorts => ({
   mailbox: gmailMailbox(),
   lock: userLock(),
   clock,
+  ceilings: () => ceilingsFor({ policy: scriptPolicy, identity: gmailIdentity() }),
+  disclosures: Object.values(disclosureStandards()),
 });
 
 /** Throws for a visitor of the web app: nothing but its own two functions is for them. No card of theirs is any other. */

@@ -1,9 +1,10 @@
-import { batchFrom } from '../core/pixel/batch';
+import { batchFrom, batchText } from '../core/pixel/batch';
 import type { Loads } from '../core/pixel/loads';
 import type { EpochMs } from '../core/threads/model';
 import { keepOptOuts, NO_OPENS, type Opens, readOpens, tidyOpens } from './kept-opens';
 import { DAY, type Ledger } from './ledger';
 import { rememberOptedOut } from './opted-out';
+import { ceilingsFor } from './policy';
 import type { Ports } from './ports';
 import { parseSettings } from './settings';
 
@@ -15,22 +16,46 @@ export const collectOpens = (ports: Ports, ledger: Ledger): void => {
   if (!ledger.pixel || !ports.inbox.isWaiting(ledger.pixel.userKey)) return;
   const { userKey } = ledger.pixel;
   ports.lock.during(() => {
-    const keep = (texts: readonly string[]) =>
-      ports.opens.put(new Map(texts.map((text) => [batchFrom(text).name, text])));
+    const isAllowed = allowedIn(ports, ledger);
+    const keep = (texts: readonly string[]) => {
+      const batches = texts.map(batchFrom).map((batch) => ({ ...batch, loads: batch.loads.filter(isAllowed) }));
+      const kept = batches.filter(({ loads, inPlaceOf }) => loads.length + inPlaceOf.length > 0);
+      if (kept.length > 0) ports.opens.put(new Map(kept.map((batch) => [batch.name, batchText(batch)])));
+    };
     if (ports.inbox.collect(userKey, keep)) tidyKept(ports, ledger);
+    closeWhereForbidden(ports, ledger, userKey);
   });
+};
+
+/** The policy counts for whom a mail went to in the end: they may have been others when the pixel was inserted. */
+const allowedIn = (ports: Ports, { book, own }: Ledger): ((loads: Loads) => boolean) => {
+  const ceilings = ceilingsFor(ports, own.address);
+  return (loads) => {
+    const recipients = book.messagesWithPixel(loads.id).flatMap((message) => message.recipients);
+    return isOptOut(loads) || ceilings(recipients).pixel !== 'off';
+  };
+};
+
+/** Who may use no pixels at all has no more loads noted: those that came had been on their way. */
+const closeWhereForbidden = (ports: Ports, { own }: Ledger, userKey: string): void => {
+  const policy = ports.policy.read();
+  if (policy !== undefined && ceilingsFor(ports, own.address)([]).pixel === 'off') ports.inbox.close(userKey, policy);
 };
 
 /** Removes what is older than the user wants it kept, and puts the rest in order. Nobody pays for it who never used a pixel. */
 export const tidyKept = (ports: Ports, ledger: Ledger): void => {
-  if (ledger.pixel) tidyOpens(ports.opens, neededIn(ledger), keptSince(ports));
+  if (ledger.pixel) tidyOpens(ports.opens, neededIn(ledger), keptSince(ports, ledger));
 };
 
 /** What is kept of the user's pixels. Nobody pays for it who never used one. */
 export const opensOf = (ports: Ports, ledger: Ledger | undefined): Opens =>
-  ledger?.pixel ? readOpens(ports.opens, keptSince(ports)) : NO_OPENS;
+  ledger?.pixel ? readOpens(ports.opens, keptSince(ports, ledger)) : NO_OPENS;
 
-const keptSince = ({ settings, clock }: Ports): EpochMs => clock.now() - parseSettings(settings.read()).keptDays * DAY;
+const keptSince = (ports: Ports, { own }: Ledger): EpochMs => {
+  const ceiling = ceilingsFor(ports, own.address)([]);
+  const { keptDays } = parseSettings(ports.settings.read());
+  return ports.clock.now() - Math.min(keptDays, ceiling.keepOpensDays) * DAY;
+};
 
 /** The pixels whose loads may still decide a status. */
 const neededIn = ({ book }: Ledger): ((id: string) => boolean) => {

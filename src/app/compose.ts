@@ -1,13 +1,16 @@
 import { ownAddresses } from '../core/address';
 import { type Expectation, expectationOf } from '../core/expectation';
 import { neverTracked } from '../core/never-track';
+import type { Ceiling, Ceilings } from '../core/policy/ceiling';
 import type { ComposedMail, Language, RecipientField } from './compose-event';
 import { readOptedOut } from './opted-out';
-import type { Clock, Identity, Once, OptOutStore, PixelMaker, SettingsStore } from './ports';
+import { ceilingsFor, type ReceiptRefusal, receiptRefusal } from './policy';
+import type { Clock, Identity, Once, OptOutStore, PixelMaker, PolicySource, SettingsStore } from './ports';
 import { parseSettings, type Settings } from './settings';
 
 export type ComposePorts = {
   readonly identity: Identity;
+  readonly policy: PolicySource;
   readonly settings: SettingsStore;
   readonly optOuts: OptOutStore;
   readonly pixels: PixelMaker;
@@ -17,9 +20,17 @@ export type ComposePorts = {
 
 /**
  * Whether a mail can have a pixel: `optedOut` where nobody it goes to wants one, `someOptedOut` where one of several does not,
- * `excluded` where it goes to somebody whom the user never wants to track.
+ * `excluded` where it goes to somebody whom the user never wants to track. `forbidden` by the policy; `forbiddenYet` where
+ * that depends on recipients whom nobody knows.
  */
-export type PixelOffer = 'offered' | 'someOptedOut' | 'optedOut' | 'excluded' | 'notConfigured';
+export type PixelOffer =
+  | 'offered'
+  | 'someOptedOut'
+  | 'optedOut'
+  | 'excluded'
+  | 'notConfigured'
+  | 'forbidden'
+  | 'forbiddenYet';
 
 export type ComposeRecipient = {
   readonly address: string;
@@ -32,6 +43,11 @@ export type ComposeView = {
   /** Empty where Gmail does not tell. */
   readonly recipients: readonly ComposeRecipient[];
   readonly pixel: PixelOffer;
+  /** What the policy says of this mail. */
+  readonly ceiling: Ceiling;
+  /** Whether it may say something else of a mail to others. */
+  readonly isForThese: boolean;
+  readonly receipts: ReceiptRefusal | undefined;
   /** What was chosen last. */
   readonly chosen: Settings['compose'];
   readonly language: Language;
@@ -45,16 +61,28 @@ export type ComposeView = {
 export const composeView = (ports: ComposePorts, mail: ComposedMail, language: Language): ComposeView => {
   const settings = parseSettings(ports.settings.read());
   const recipients = recipientsOf(ports, mail, settings);
+  const ceilings = ceilingsFor(ports);
+  const addresses = toWhom(mail) ?? [];
   return {
     subject: mail.subject,
     recipients,
-    pixel: offerOf(ports.pixels.base(), recipients),
+    pixel: offerOf(ports.pixels.base(), recipients, ceilings),
+    ceiling: ceilingForMail(ceilings, mail),
+    isForThese: ceilings([]).pixel !== ceilings(undefined).pixel,
+    receipts: receiptRefusal(ceilings(addresses), addresses),
     chosen: settings.compose,
     language,
     wording: settings.disclosure,
     session: ports.pixels.randomId(),
   };
 };
+
+/** -> `undefined` where Gmail does not tell. */
+const toWhom = ({ recipients }: Pick<ComposedMail, 'recipients'>): readonly string[] | undefined =>
+  recipients.length > 0 ? recipients.map(({ address }) => address) : undefined;
+
+/** What the policy says of a mail. */
+export const ceilingForMail = (ceilings: Ceilings, mail: ComposedMail): Ceiling => ceilings(toWhom(mail));
 
 /** Who the mail is for, and what to expect from each. Three calls, none where Gmail does not tell who. */
 export const recipientsOf = (
@@ -70,7 +98,13 @@ export const recipientsOf = (
 };
 
 /** Whether a mail to these can have a pixel. `base` is the web app's address. */
-export const offerOf = (base: string | undefined, recipients: readonly ComposeRecipient[]): PixelOffer => {
+export const offerOf = (
+  base: string | undefined,
+  recipients: readonly ComposeRecipient[],
+  ceilings: Ceilings,
+): PixelOffer => {
+  const known = toWhom({ recipients });
+  if (ceilings(known).pixel === 'off') return known || ceilings([]).pixel === 'off' ? 'forbidden' : 'forbiddenYet';
   if (base === undefined) return 'notConfigured';
   if (recipients.some(({ expectation }) => expectation === 'excluded')) return 'excluded';
   const others = recipients.filter(({ expectation }) => expectation !== 'own');

@@ -2,8 +2,11 @@ import { invalidAddresses, ownAddresses, parseAddresses, writtenAddresses } from
 import { type Expectation, expectationOf } from '../core/expectation';
 import { RECEIPT_REQUEST, requestedAddresses } from '../core/mime/add-header';
 import type { Mail } from '../core/mime/mail';
+import type { Ceiling, Ceilings } from '../core/policy/ceiling';
+import { isDisclosed } from '../core/policy/disclosed';
 import type { EpochMs } from '../core/threads/model';
 import { asksReceipt } from '../core/threads/sent';
+import { type ReceiptRefusal, receiptRefusal } from './policy';
 import type { DraftHead, Drafts } from './ports';
 
 /** Why a draft cannot be sent with a receipt request as it stands. */
@@ -11,6 +14,9 @@ export type DraftProblem =
   | { readonly kind: 'noRecipients' }
   | { readonly kind: 'invalidRecipients'; readonly named: readonly string[] }
   | { readonly kind: 'noFrom' }
+  /** What the organisation's policy forbids, or wants to stand in it. */
+  | ReceiptRefusal
+  | { readonly kind: 'noDisclosure'; readonly ceiling: Ceiling }
   | { readonly kind: 'tooLarge'; readonly bytes: number; readonly limit: number };
 
 /** One draft in the list. Strings come from mail and are not escaped. */
@@ -43,6 +49,8 @@ export type DraftView = {
   /** Recipients of whom no receipt is to be expected. */
   readonly silent: readonly { readonly address: string; readonly why: Extract<Expectation, 'noReceipt' | 'nobody'> }[];
   readonly problem: DraftProblem | undefined;
+  /** Set where the policy wants the disclosure line in it. */
+  readonly needsLine?: Ceiling;
 };
 
 const RECIPIENT_FIELDS: readonly string[] = ['To', 'Cc', 'Bcc'];
@@ -71,13 +79,14 @@ export const draftList = (drafts: Drafts, to: readonly string[]): DraftListView 
 };
 
 /** One draft as it would be sent. -> `undefined` where it is gone. One call. */
-export const draftView = (drafts: Drafts, id: string): DraftView | undefined => {
+export const draftView = (drafts: Drafts, id: string, ceilings: Ceilings): DraftView | undefined => {
   const draft = drafts.head(id);
-  return draft && viewOf(draft, drafts.limit);
+  return draft && viewOf(draft, drafts.limit, ceilings);
 };
 
-const viewOf = ({ id, revision, mail, attachments, size }: DraftHead, limit: number): DraftView => {
+const viewOf = ({ id, revision, mail, attachments, size }: DraftHead, limit: number, ceilings: Ceilings): DraftView => {
   const { headers } = mail;
+  const ceiling = ceilings(recipientsOf(mail));
   const [from = ''] = writtenAddresses(headers.get('From'));
   return {
     id,
@@ -92,7 +101,8 @@ const viewOf = ({ id, revision, mail, attachments, size }: DraftHead, limit: num
     receiptTo: requestedAddresses(headers.all(RECEIPT_REQUEST))[0] ?? from,
     asksAlready: asksReceipt(mail),
     silent: silentOf(mail, from),
-    problem: problemIn(mail, size, limit),
+    problem: problemIn(mail, size, limit) ?? receiptRefusal(ceiling, recipientsOf(mail)),
+    ...(ceiling.disclosure === 'required' ? { needsLine: ceiling } : {}),
   };
 };
 
@@ -103,6 +113,13 @@ export const problemIn = (mail: Mail, size: number, limit: number): DraftProblem
   if (recipientsOf(mail).length === 0) return { kind: 'noRecipients' };
   if (writtenAddresses(mail.headers.get('From')).length === 0) return { kind: 'noFrom' };
   return size + REQUEST_BYTES > limit ? { kind: 'tooLarge', bytes: size, limit } : undefined;
+};
+
+/** What the policy has against a receipt request in a mail that was read whole. `lines`: the disclosure line, in each language. */
+export const forbiddenIn = (mail: Mail, ceilings: Ceilings, lines: readonly string[]): DraftProblem | undefined => {
+  const ceiling = ceilings(recipientsOf(mail));
+  const isMissing = ceiling.disclosure === 'required' && !isDisclosed(mail, lines);
+  return receiptRefusal(ceiling, recipientsOf(mail)) ?? (isMissing ? { kind: 'noDisclosure', ceiling } : undefined);
 };
 
 /** What the request adds to a message at most, bytes. */

@@ -1,6 +1,8 @@
 import { formToken } from '../core/pixel/token';
-import { type ComposePorts, offerOf, recipientsOf } from './compose';
+import { pixelNeedsLine } from '../core/policy/ceiling';
+import { type ComposePorts, ceilingForMail, offerOf, type PixelOffer, recipientsOf } from './compose';
 import type { ComposeChoice, ComposedMail, Language } from './compose-event';
+import { ceilingsFor } from './policy';
 import type { Once } from './ports';
 import { parseSettings, type Settings, updateSettings } from './settings';
 
@@ -15,7 +17,7 @@ export type Insertion =
       /** The page on which a recipient opts out of the pixel. */
       readonly optOut: string | undefined;
     }
-  | { readonly kind: 'nothingChosen' | 'insertedBefore' | 'noPixel' | 'excluded' };
+  | { readonly kind: 'nothingChosen' | 'insertedBefore' | 'noPixel' | 'excluded' | 'forbidden' };
 
 /**
  * What to put into the draft: what is chosen and was not put there from this card before. Remembers the choice, also that
@@ -30,9 +32,11 @@ export const insertion = (
 ): Insertion => {
   const settings = parseSettings(ports.settings.read());
   const base = ports.pixels.base();
-  const offer = offerOf(base, recipientsOf(ports, mail, settings));
+  const ceilings = ceilingsFor(ports);
+  const needsLine = pixelNeedsLine(ceilingForMail(ceilings, mail));
+  const offer = offerOf(base, recipientsOf(ports, mail, settings), ceilings);
   const canHavePixel = offer === 'offered' || offer === 'someOptedOut';
-  if (choice.pixel && !canHavePixel) return { kind: offer === 'excluded' ? 'excluded' : 'noPixel' };
+  if (choice.pixel && !canHavePixel) return { kind: refusalFor(offer) };
 
   const now = ports.clock.now();
   const userKey = choice.pixel ? (settings.userKey ?? ports.pixels.userKey(ports.identity.address())) : undefined;
@@ -47,16 +51,22 @@ export const insertion = (
   if (!choice.pixel && !choice.disclosure) return { kind: 'nothingChosen' };
 
   const newToken = () => userKey && formToken({ userKey, id: ports.pixels.randomId(), at: now }, ports.pixels.mac);
-  const parts = partsToInsert(ports.once, choice, newToken);
+  const inserted = { ...choice, disclosure: choice.disclosure || (needsLine && choice.pixel) };
+  const parts = partsToInsert(ports.once, inserted, newToken);
   if (!parts) return { kind: 'insertedBefore' };
   const { language } = choice;
   return {
     kind: 'insert',
-    disclosure: parts.line ? (disclosure[language] ?? standard[language]) : undefined,
+    disclosure: parts.line ? ((needsLine ? undefined : disclosure[language]) ?? standard[language]) : undefined,
     language,
     image: parts.pixel && `${base}?t=${parts.pixel}`,
     optOut: base && parts.link && `${base}?o=${parts.link}`,
   };
+};
+
+const refusalFor = (offer: PixelOffer) => {
+  if (offer === 'excluded') return offer;
+  return offer === 'forbidden' || offer === 'forbiddenYet' ? 'forbidden' : 'noPixel';
 };
 
 /** What a card has put into its mail: the line in these languages, and the pixel with this token. */

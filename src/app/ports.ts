@@ -65,6 +65,9 @@ export type ChoiceStore = { readonly read: () => string | undefined; readonly wr
 /** Keys of those who opted out of pixels, as one text. */
 export type OptOutStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
+/** The organisation's policy as one text; `undefined` where there is none. One call, made once an execution. */
+export type PolicySource = { readonly read: () => string | undefined };
+
 /** Keeps two executions of the same user from working at the same time. */
 export type Lock = {
   /** Runs the work if the lock is free within a moment, or within `patience` ms. -> whether it ran. */
@@ -109,6 +112,8 @@ export type Signer = {
 export type OpenInbox = {
   /** Leaves what was noted. A busy script loses nothing. At most three calls, unless one of them fails. Throws where it could not be left. */
   readonly add: (userKey: string, loads: Loads) => void;
+  /** Takes no loads in for the user until the policy, which this one is, is another one. One call. */
+  readonly close: (userKey: string, policy: string) => void;
   /** Takes nothing in for these pixels any more. -> false where the script is busy. */
   readonly stop: (userKey: string, ids: readonly string[]) => boolean;
   /** Whether something may lie there for the user; it does not any more once it was collected. One call. */
@@ -226,6 +231,7 @@ export type ReplyDrafts = {
 export type Ports = {
   readonly mailbox: Mailbox;
   readonly identity: Identity;
+  readonly policy: PolicySource;
   readonly store: LedgerStore;
   readonly settings: SettingsStore;
   readonly choices: ChoiceStore;

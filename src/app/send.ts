@@ -1,8 +1,9 @@
 import { withReceiptRequest } from '../core/mime/add-header';
+import type { Ceilings } from '../core/policy/ceiling';
 import type { EpochMs } from '../core/threads/model';
 import { asksReceipt } from '../core/threads/sent';
 import { type Attempt, contentKey, forgetAttempt, readAttempts, wordsKey, writeAttempt } from './attempts';
-import { type DraftProblem, type DraftView, draftView, problemIn } from './drafts';
+import { type DraftProblem, type DraftView, draftView, forbiddenIn, problemIn } from './drafts';
 import { SECOND } from './ledger';
 import type { AttemptStore, Clock, Drafts, Lock, Mailbox, MessageHead, WholeDraft } from './ports';
 import { type ProblemKind, problemOf, referenceOf } from './problem';
@@ -13,6 +14,10 @@ export type SendPorts = {
   readonly mailbox: Pick<Mailbox, 'head'>;
   readonly lock: Lock;
   readonly clock: Clock;
+  /** Asked for once a draft is to be sent or shown. */
+  readonly ceilings: () => Ceilings;
+  /** The disclosure line as it stands in mail, in each language. */
+  readonly disclosures: readonly string[];
 };
 
 /** What became of a draft that was to be sent. */
@@ -90,7 +95,9 @@ const attempt = (ports: SendPorts, id: string, revision: string): SendOutcome =>
   if (draft.revision !== revision) return shownAgain(ports, id);
   const like = outcomeOfLike(ports, attempts, draft);
   if (like) return like;
-  const problem = problemIn(draft.mail, draft.raw.length, ports.drafts.limit);
+  const problem =
+    problemIn(draft.mail, draft.raw.length, ports.drafts.limit) ??
+    forbiddenIn(draft.mail, ports.ceilings(), ports.disclosures);
   if (problem) return { kind: 'refused', problem };
   const request = withReceiptRequest(draft.raw);
   if ('refused' in request && request.refused === 'noFrom') return { kind: 'refused', problem: { kind: 'noFrom' } };
@@ -98,7 +105,7 @@ const attempt = (ports: SendPorts, id: string, revision: string): SendOutcome =>
 };
 
 const shownAgain = (ports: SendPorts, id: string): SendOutcome => {
-  const draft = draftView(ports.drafts, id);
+  const draft = draftView(ports.drafts, id, ports.ceilings());
   return draft ? { kind: 'changed', draft } : { kind: 'gone', tried: false };
 };
 

@@ -1,4 +1,5 @@
 import { neverTrackEntry } from '../core/never-track';
+import type { Ceiling } from '../core/policy/ceiling';
 import type { EpochMs } from '../core/threads/model';
 import { unknownPlaceholders } from './follow-up/placeholders';
 import type { Trouble } from './hourly/arrange';
@@ -84,9 +85,9 @@ export const saveSettings = (
   store: SettingsStore,
   inputs: Inputs,
   standard: StandardWordings,
-  { now, place }: { readonly now: EpochMs; readonly place: Place },
+  { now, place, ceiling }: { readonly now: EpochMs; readonly place: Place; readonly ceiling: Ceiling },
 ): { readonly saved: Settings } | { readonly refused: SettingsForm } => {
-  const form = typedForm(inputs, settingsForm(store, standard));
+  const form = typedForm(inputs, settingsForm(store, standard), ceiling);
   if (Object.keys(form.problems).length > 0) return { refused: form };
   try {
     const saved = updateSettings(store, (settings) => ({
@@ -136,8 +137,15 @@ export const formOf = (settings: Settings, standard: StandardWordings): Settings
   };
 };
 
+/** Whether the policy leaves no choice: the switch is not shown then, and what was chosen before stays stored. */
+export const isOutOfReach = (name: SettingsSwitch, { pixel, labels, digest, notices }: Ceiling): boolean => {
+  if (name === 'pixel') return pixel === 'off';
+  if (name === 'labels') return !labels;
+  return name === 'digest' ? !digest : !notices && NEWS_KINDS.some((kind) => kind === name);
+};
+
 /** An input that did not come says nothing; but an emptied list may come as none, and the menu always comes. */
-const typedForm = (inputs: Inputs, { on, values, ...rest }: SettingsForm): SettingsForm => {
+const typedForm = (inputs: Inputs, { on, values, ...rest }: SettingsForm, ceiling: Ceiling): SettingsForm => {
   const isSent = inputs.language !== undefined;
   const typed = { ...values };
   for (const name of INPUTS) {
@@ -145,7 +153,7 @@ const typedForm = (inputs: Inputs, { on, values, ...rest }: SettingsForm): Setti
     if (text !== undefined) typed[name] = text.replace(/\r\n?/g, '\n').trim();
   }
   const switched = { ...on };
-  for (const name of SWITCHES) switched[name] = inputs[name] !== undefined;
+  for (const name of SWITCHES) if (!isOutOfReach(name, ceiling)) switched[name] = inputs[name] !== undefined;
   return { ...rest, on: switched, values: typed, problems: problemsIn(typed) };
 };
 

@@ -1,3 +1,4 @@
+import type { Ceiling } from '../core/policy/ceiling';
 import type { FollowUp } from '../core/threads/follow-up';
 import type {
   AwaitingReason,
@@ -99,6 +100,8 @@ export type ThreadView = {
   readonly hasPixel?: boolean;
   /** Why nothing came back from those without a signal (diagnosis.ts). */
   readonly silence?: readonly Silence[];
+  /** What the policy says of this mail, where it may be among the reasons. */
+  readonly ceiling?: Ceiling;
   /** What became of what the user just wished; missing where they wished nothing, or it is done. */
   readonly wish?: Wish;
 };

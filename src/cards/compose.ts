@@ -1,11 +1,13 @@
 import type { ComposeRecipient, ComposeView } from '../app/compose';
 import type { Language } from '../app/compose-event';
+import { pixelNeedsLine } from '../core/policy/ceiling';
 import type { Texts } from '../locales/texts';
 import { insertTracking, showDrafts } from './actions';
 import type { CardContext } from './context';
 import { disclosureStandards } from './disclosure';
 import { html } from './escape';
 import { subjectOf } from './people';
+import { limitedRow, policyWords, refusalWords } from './policy';
 import { buttonOf, buttonsOf, paragraphOf, rowOf, sectionOf, switchOf } from './widgets';
 
 const MAX_SUBJECT = 100;
@@ -16,13 +18,13 @@ export const composeCard = (context: CardContext, view: ComposeView): GoogleApps
   const { t } = context.texts;
   const header = CardService.newCardHeader().setTitle(t('compose.title'));
   if (view.subject) header.setSubtitle(subjectOf(context, view.subject, MAX_SUBJECT));
-  return CardService.newCardBuilder()
+  const card = CardService.newCardBuilder()
     .setHeader(header)
     .addSection(recipientsSection(context, view))
-    .addSection(choiceSection(context, view))
-    .addSection(wordingSection(context, view))
-    .addSection(receiptSection(context, view))
-    .build();
+    .addSection(choiceSection(context, view));
+  // Where the line is required, its wording is not the user's.
+  if (!pixelNeedsLine(view.ceiling)) card.addSection(wordingSection(context, view));
+  return card.addSection(receiptSection(context, view)).build();
 };
 
 const recipientsSection = ({ texts }: CardContext, { recipients }: ComposeView) => {
@@ -46,36 +48,44 @@ const recipientRow = ({ t }: Texts, { address, field, expectation }: ComposeReci
   });
 };
 
-const choiceSection = ({ texts }: CardContext, view: ComposeView) => {
+const choiceSection = (context: CardContext, view: ComposeView) => {
+  const { texts } = context;
   const { t } = texts;
+  const isRequired = pixelNeedsLine(view.ceiling) && !view.ceiling.broken;
+  const below = isRequired
+    ? policyWords(context, view.ceiling, lineLimit(view), t('policy.line'))
+    : t('compose.disclosureText');
   return sectionOf(t('compose.heading'), [
-    switchOf('disclosure', t('compose.disclosure'), t('compose.disclosureText'), view.chosen.disclosure),
+    switchOf('disclosure', t('compose.disclosure'), below, view.chosen.disclosure),
     languageMenu(texts, view.language),
-    pixelRow(texts, view),
+    pixelRow(context, view),
     ...pixelWarnings(view).map((key) => paragraphOf(html`${t(key)}`)),
     buttonsOf([buttonOf(t('action.insert'), insertTracking({ session: view.session }))]),
     paragraphOf(html`${t('compose.again')}`),
   ]);
 };
 
-const pixelRow = ({ t }: Texts, { pixel, chosen }: ComposeView) => {
+const lineLimit = ({ ceiling }: ComposeView) => (ceiling.disclosure === 'required' ? 'disclosure' : 'pixel');
+
+const pixelRow = (context: CardContext, { pixel, chosen, ceiling }: ComposeView) => {
+  const { t } = context.texts;
   const name = t('compose.pixel');
   if (pixel === 'offered' || pixel === 'someOptedOut') {
     return switchOf('pixel', name, t('compose.pixelText'), chosen.pixel);
   }
-  return rowOf({
-    icon: 'notice',
-    iconWord: t('notice.label'),
-    text: html`<b>${name}</b>`,
-    below: t(`compose.${pixel}`),
-  });
+  if (pixel === 'forbidden' || pixel === 'forbiddenYet') {
+    const words = t(pixel === 'forbidden' ? 'policy.pixelOff' : 'policy.pixelUnknown');
+    return limitedRow(context, name, policyWords(context, ceiling, 'pixel', words));
+  }
+  return limitedRow(context, name, t(`compose.${pixel}`));
 };
 
-const pixelWarnings = ({ pixel, recipients }: ComposeView) => {
+const pixelWarnings = ({ pixel, recipients, isForThese }: ComposeView) => {
   if (pixel !== 'offered' && pixel !== 'someOptedOut') return [];
   const others = recipients.filter(({ expectation }) => expectation !== 'own').length;
   return [
     ...(others > 1 ? (['compose.pixelSeveral'] as const) : []),
+    ...(isForThese ? (['policy.pixelForThese'] as const) : []),
     ...(pixel === 'someOptedOut' ? (['compose.someOptedOut'] as const) : []),
   ];
 };
@@ -101,11 +111,15 @@ const wordingSection = ({ texts: { t } }: CardContext, { wording }: ComposeView)
     .setNumUncollapsibleWidgets(0);
 };
 
-const receiptSection = ({ texts: { t } }: CardContext, { recipients }: ComposeView) =>
-  sectionOf(t('compose.receipt'), [
+const receiptSection = (context: CardContext, { recipients, receipts }: ComposeView) => {
+  const { t } = context.texts;
+  if (receipts)
+    return sectionOf(undefined, [limitedRow(context, t('compose.receipt'), refusalWords(context, receipts))]);
+  return sectionOf(t('compose.receipt'), [
     paragraphOf(html`${t('compose.receiptText')}`),
     buttonsOf([buttonOf(t('action.sendWithReceipt'), showDrafts({ to: addressList(recipients) }))]),
   ]);
+};
 
 /** Enough to find the draft by. */
 const MAX_ADDRESSES = 20;

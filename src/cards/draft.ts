@@ -1,8 +1,10 @@
 import type { DraftProblem, DraftView } from '../app/drafts';
+import type { Ceiling } from '../core/policy/ceiling';
 import { sendWithReceipt, showDraft } from './actions';
 import type { CardContext } from './context';
 import { type Html, html, lines, shortened } from './escape';
 import { subjectOf } from './people';
+import { policyWords, refusalWords } from './policy';
 import type { IconName } from './status-icon';
 import { buttonOf, buttonsOf, linkOf, paragraphOf, rowOf, sectionOf } from './widgets';
 
@@ -61,7 +63,7 @@ const receiptSection = ({ texts: { t } }: CardContext, { receiptTo, asksAlready,
   ]);
 };
 
-const lastSection = (context: CardContext, { id, revision, problem }: DraftView) => {
+const lastSection = (context: CardContext, { id, revision, problem, needsLine }: DraftView) => {
   const { t } = context.texts;
   if (problem) {
     return sectionOf(undefined, [
@@ -73,13 +75,20 @@ const lastSection = (context: CardContext, { id, revision, problem }: DraftView)
     ]);
   }
   return sectionOf(undefined, [
+    ...(needsLine ? [noticeRow(t('compose.disclosure'), lineWords(context, needsLine))] : []),
     noticeRow(t('draft.closeFirst'), t('draft.close')),
     buttonsOf([buttonOf(t('action.sendNow'), sendWithReceipt({ draft: id, revision }))]),
   ]);
 };
 
+const lineWords = (context: CardContext, ceiling: Ceiling): string =>
+  policyWords(context, ceiling, 'disclosure', context.texts.t('policy.lineInDraft'));
+
 /** Why a draft cannot be sent, and what to do about it. */
-export const problemWords = ({ texts: { t } }: CardContext, problem: DraftProblem): string => {
+export const problemWords = (context: CardContext, problem: DraftProblem): string => {
+  const { t } = context.texts;
+  if (problem.kind === 'receiptsOff' || problem.kind === 'receiptsInternal') return refusalWords(context, problem);
+  if (problem.kind === 'noDisclosure') return lineWords(context, problem.ceiling);
   if (problem.kind === 'invalidRecipients') {
     return t('draft.invalidRecipients {named}', { named: problem.named.slice(0, MAX_LISTED).join(', ') });
   }

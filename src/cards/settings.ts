@@ -1,16 +1,23 @@
 import type { FollowUpKind, MailLanguage } from '../app/settings';
-import type { SettingsForm, SettingsInput, SettingsSwitch } from '../app/settings-form';
+import { isOutOfReach, type SettingsForm, type SettingsInput, type SettingsSwitch } from '../app/settings-form';
+import { type Ceiling, pixelNeedsLine } from '../core/policy/ceiling';
+import { MOST_DAYS } from '../core/policy/policy';
 import { saveSettings, showDeletion, startExport } from './actions';
 import type { CardContext } from './context';
 import { html } from './escape';
 import { OPEN } from './letters';
+import { limitedRow, policyWords } from './policy';
 import { buttonOf, buttonsOf, paragraphOf, rowOf, sectionOf, switchOf } from './widgets';
 
 /** As their readers call them. */
 export const LANGUAGE_NAMES: Readonly<Record<MailLanguage, string>> = { ja: '日本語', en: 'English' };
 
 /** The user's settings; what was typed and is wrong is explained under its input. */
-export const settingsCard = (context: CardContext, form: SettingsForm): GoogleAppsScript.Card_Service.Card => {
+export const settingsCard = (
+  context: CardContext,
+  form: SettingsForm,
+  ceiling: Ceiling,
+): GoogleAppsScript.Card_Service.Card => {
   const { t } = context.texts;
   const notice = noticeKey(form);
   const card = CardService.newCardBuilder()
@@ -21,13 +28,13 @@ export const settingsCard = (context: CardContext, form: SettingsForm): GoogleAp
     card.addSection(sectionOf(undefined, [rowOf({ icon: 'notice', iconWord: label, text: html`${t(notice)}` })]));
   }
   return card
-    .addSection(composeSection(context, form))
+    .addSection(composeSection(context, form, ceiling))
     .addSection(followUpSection(context, form))
     .addSection(textsSection(context, form))
-    .addSection(trackingSection(context, form))
-    .addSection(byItselfSection(context, form))
+    .addSection(trackingSection(context, form, ceiling))
+    .addSection(byItselfSection(context, form, ceiling))
     .addSection(languageSection(context, form))
-    .addSection(dataSection(context))
+    .addSection(dataSection(context, ceiling))
     .build();
 };
 
@@ -39,13 +46,13 @@ const noticeKey = ({ problems, isUnsure, trouble }: SettingsForm) => {
 };
 
 /** The settings as they are stored now, and a word that they are. */
-export const savedResponse = (context: CardContext, form: SettingsForm) =>
+export const savedResponse = (context: CardContext, form: SettingsForm, ceiling: Ceiling) =>
   CardService.newActionResponseBuilder()
     .setNotification(CardService.newNotification().setText(context.texts.t('settings.saved')))
-    .setNavigation(CardService.newNavigation().updateCard(settingsCard(context, form)))
+    .setNavigation(CardService.newNavigation().updateCard(settingsCard(context, form, ceiling)))
     .build();
 
-const composeSection = (context: CardContext, form: SettingsForm) => {
+const composeSection = (context: CardContext, form: SettingsForm, ceiling: Ceiling) => {
   const { t } = context.texts;
   const wording = (language: MailLanguage) => {
     const title = t('settings.textOf {kind} {language}', {
@@ -54,11 +61,13 @@ const composeSection = (context: CardContext, form: SettingsForm) => {
     });
     return inputOf(context, form, `wording.${language}`, title, { isLong: true });
   };
+  const isRequired = pixelNeedsLine(ceiling) && !ceiling.broken;
+  const limit = ceiling.disclosure === 'required' ? 'disclosure' : 'pixel';
+  const below = isRequired ? policyWords(context, ceiling, limit, t('policy.line')) : t('compose.disclosureText');
   return sectionOf(t('settings.compose'), [
-    switched(form, 'disclosure', t('compose.disclosure'), t('compose.disclosureText')),
-    ...wording('ja'),
-    ...wording('en'),
-    switched(form, 'pixel', t('compose.pixel'), t('compose.pixelText')),
+    switched(context, form, ceiling, 'disclosure', t('compose.disclosure'), below),
+    ...(isRequired ? [] : [...wording('ja'), ...wording('en')]),
+    switched(context, form, ceiling, 'pixel', t('compose.pixel'), t('compose.pixelText')),
   ]);
 };
 
@@ -66,8 +75,8 @@ const followUpSection = (context: CardContext, form: SettingsForm) => {
   const { t } = context.texts;
   return sectionOf(t('settings.followUp'), [
     ...inputOf(context, form, 'days', t('settings.days')),
-    switched(form, 'yearEnd', t('settings.yearEnd'), t('settings.yearEndText')),
-    switched(form, 'obon', t('settings.obon'), t('settings.obonText')),
+    switchOf('yearEnd', t('settings.yearEnd'), t('settings.yearEndText'), form.on.yearEnd),
+    switchOf('obon', t('settings.obon'), t('settings.obonText'), form.on.obon),
   ]);
 };
 
@@ -89,14 +98,17 @@ const textsSection = (context: CardContext, form: SettingsForm) => {
   return section.setCollapsible(true).setNumUncollapsibleWidgets(1);
 };
 
-const trackingSection = (context: CardContext, form: SettingsForm) => {
+const trackingSection = (context: CardContext, form: SettingsForm, ceiling: Ceiling) => {
   const { t } = context.texts;
+  const n = ceiling.keepOpensDays;
+  const words = policyWords(context, ceiling, 'keepOpensDays', t('policy.keepDays {n}', { n }));
   return sectionOf(t('settings.tracking'), [
     ...inputOf(context, form, 'neverTrack', t('settings.neverTrack'), {
       isLong: true,
       hint: t('settings.neverTrackHint'),
     }),
     ...inputOf(context, form, 'keptDays', t('settings.keptDays'), { hint: t('settings.keptDaysHint') }),
+    ...(n < MOST_DAYS ? [paragraphOf(html`${words}`)] : []),
   ]);
 };
 
@@ -111,24 +123,31 @@ const languageSection = ({ texts: { t } }: CardContext, { values: { language } }
       .addItem(LANGUAGE_NAMES.en, 'en', language === 'en'),
   ]);
 
-const dataSection = ({ texts: { t } }: CardContext) =>
-  sectionOf(t('settings.data'), [
-    buttonsOf([buttonOf(t('action.export'), startExport()), buttonOf(t('action.deleteData'), showDeletion())]),
-  ]);
+const dataSection = (context: CardContext, ceiling: Ceiling) => {
+  const { t } = context.texts;
+  const deletion = buttonOf(t('action.deleteData'), showDeletion());
+  if (ceiling.export) {
+    return sectionOf(t('settings.data'), [buttonsOf([buttonOf(t('action.export'), startExport()), deletion])]);
+  }
+  const words = policyWords(context, ceiling, 'export', t('policy.off'));
+  return sectionOf(t('settings.data'), [limitedRow(context, t('action.export'), words), buttonsOf([deletion])]);
+};
 
 /** What the hourly trigger does. */
-const byItselfSection = (context: CardContext, form: SettingsForm) => {
+const byItselfSection = (context: CardContext, form: SettingsForm, ceiling: Ceiling) => {
   const { t } = context.texts;
+  const row = (name: SettingsSwitch, text: string, words: string) =>
+    switched(context, form, ceiling, name, text, words);
   const zone = form.place?.timeZone;
   const below = zone ? t('settings.digestZone {zone}', { zone }) : t('settings.digestText');
   return sectionOf(t('settings.byItself'), [
     paragraphOf(html`${t('settings.byItselfText')}`),
-    switched(form, 'labels', t('settings.labels'), t('settings.labelsText')),
-    switched(form, 'bounce', t('settings.bounce'), t('settings.noticeText')),
-    switched(form, 'reply', t('settings.reply'), t('settings.noticeText')),
-    switched(form, 'open', t('settings.open'), t('settings.openText')),
-    switched(form, 'digest', t('settings.digest'), below),
-    hourMenu(context, form),
+    row('labels', t('settings.labels'), t('settings.labelsText')),
+    row('bounce', t('settings.bounce'), t('settings.noticeText')),
+    row('reply', t('settings.reply'), t('settings.noticeText')),
+    row('open', t('settings.open'), t('settings.openText')),
+    row('digest', t('settings.digest'), below),
+    ...(ceiling.digest ? [hourMenu(context, form)] : []),
   ]);
 };
 
@@ -143,8 +162,19 @@ const hourMenu = ({ texts: { t } }: CardContext, { values }: SettingsForm) => {
   return menu;
 };
 
-const switched = ({ on }: SettingsForm, name: SettingsSwitch, text: string, below: string) =>
-  switchOf(name, text, below, on[name]);
+/** A switch, or why there is none. */
+const switched = (
+  context: CardContext,
+  { on }: SettingsForm,
+  ceiling: Ceiling,
+  name: SettingsSwitch,
+  text: string,
+  below: string,
+) => {
+  if (!isOutOfReach(name, ceiling)) return switchOf(name, text, below, on[name]);
+  const limit = name === 'pixel' || name === 'labels' || name === 'digest' ? name : 'notices';
+  return limitedRow(context, text, policyWords(context, ceiling, limit, context.texts.t('policy.off')));
+};
 
 /** An input, with a sentence under it where what stands in it is wrong. */
 const inputOf = (

@@ -50,7 +50,7 @@ const partSections = (context: CardContext, view: SetupView): readonly Section[]
   return [
     part(
       'basics',
-      ['scopes', 'gmail', 'search', 'locale', 'trigger', 'quota', 'base'],
+      ['scopes', 'gmail', 'search', 'locale', 'trigger', 'quota', 'base', 'policy'],
       [step('check.do.run', 'basics')],
     ),
     part('visit', ['webApp'], link ? [linkOf(t('check.do.open'), link), look('visit')] : []),
@@ -113,6 +113,9 @@ const detailWords = (context: CardContext, name: CheckName, { detail, value }: F
     testDeployment: () => `${t('pixel.testDeployment')} ${t('pixel.baseAdvice')}`,
     tooLong: () => t('pixel.tooLong'),
     fine: () => (typeof value === 'string' ? value : lastRead(context, value)),
+    noPolicy: () => t('check.noPolicy'),
+    policyInForce: () => t('check.policyInForce {limits}', { limits: limitWords(context, String(value ?? '')) }),
+    policyBroken: () => t('policy.broken {who}', { who: value ?? t('policy.contact') }),
     searchMisses: () => t('check.searchMisses'),
     noMail: () => t('check.noMail'),
     noLocale: () => t('check.noLocale'),
@@ -130,6 +133,29 @@ const detailWords = (context: CardContext, name: CheckName, { detail, value }: F
   return inWords[detail]?.() ?? '';
 };
 
+const LIMITS = [
+  'pixelOff',
+  'pixelWithLine',
+  'receiptsOff',
+  'receiptsInternal',
+  'line',
+  'labels',
+  'digest',
+  'notices',
+  'export',
+  'some',
+] as const;
+
+const limitWords = ({ texts: { t } }: CardContext, names: string): string => {
+  const words = names.split(' ').map((name) => {
+    const [, n] = /^keep:(\d+)$/.exec(name) ?? [];
+    if (n !== undefined) return t('limit.keep {n}', { n });
+    const known = LIMITS.find((one) => one === name);
+    return known ? t(`limit.${known}`) : '';
+  });
+  return words.filter(Boolean).join(t('limit.and')) || t('limit.none');
+};
+
 const lastRead = (context: CardContext, value: Finding['value']): string =>
   typeof value === 'number' ? context.texts.t('check.lastRead {at}', { at: momentOf(context, value) }) : '';
 
@@ -143,12 +169,16 @@ export const testDraft =
   ({ texts: { t } }: CardContext): Wording =>
   (code) => ({ subject: t('check.mailSubject {code}', { code }), text: t('check.draftText') });
 
+/** The report names nobody, whom to tell neither. */
+const withoutPeople = ({ value, ...finding }: Finding): Finding =>
+  value === undefined || finding.detail === 'policyBroken' ? finding : { ...finding, value };
+
 /** What was found, for an administrator: it names no person and no mail. */
 export const reportLetter = (context: CardContext, view: SetupView): Parameters<OwnMail>[1] => {
   const { t } = context.texts;
   const lineOf = ({ name, finding }: Checked) =>
     [`${t(`check.${name}`)}: ${t(`check.${finding?.outcome ?? 'open'}`)}`]
-      .concat(finding ? detailWords(context, name, finding) : [])
+      .concat(finding ? detailWords(context, name, withoutPeople(finding)) : [])
       .filter(Boolean)
       .join('\n    ');
   const text = view.findings.map(lineOf).join('\n');

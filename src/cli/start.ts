@@ -1,5 +1,6 @@
 // `npm start`: the preview, on the sample mailbox or on one's own.
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PortError, type PreviewOptions, startPreview } from '../preview/server/start-preview';
 import { type StartRequest, startRequest, USAGE } from './start/arguments';
@@ -20,7 +21,16 @@ const SAMPLE = {
 /** The system's language, as POSIX finds it. */
 const locale = (): string => [process.env.LC_ALL, process.env.LC_MESSAGES, process.env.LANG].find(Boolean) ?? '';
 
-const previewOf = async ({ own, port, language, now }: StartRequest): Promise<PreviewOptions> => {
+/** As it is: what is wrong with it is for the add-on to say. */
+const policyIn = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new InputError(`${file}: the policy cannot be read`, { cause: error });
+  }
+};
+
+const previewOf = async ({ own, port, language, now, policy }: StartRequest): Promise<PreviewOptions> => {
   const { paths, me } = own ?? SAMPLE;
   const mailbox = await readMailbox(paths, me);
   const [address, ...aliases] = me;
@@ -33,6 +43,7 @@ const previewOf = async ({ own, port, language, now }: StartRequest): Promise<Pr
     now: now ?? (own ? Date.now() : SAMPLE.now),
     timeZone: own ? Intl.DateTimeFormat().resolvedOptions().timeZone : SAMPLE.timeZone,
     ...(port === undefined ? {} : { port }),
+    ...(policy === undefined ? {} : { policy: policyIn(policy) }),
   };
 };
 

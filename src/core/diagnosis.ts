@@ -1,7 +1,7 @@
 import { type Expectation, expectationOf, type Unwilling } from './expectation';
 import type { EpochMs, RecipientState } from './threads/model';
 
-/** Why nothing may have come back from a recipient, the most telling first. What an administrator's policy forbids will stand before `excluded`. */
+/** Why nothing may have come back from a recipient, the most telling first. */
 export const REASONS = [
   'delayed',
   'denied',
@@ -9,6 +9,7 @@ export const REASONS = [
   'justSent',
   'endpoint',
   'optedOut',
+  'forbidden',
   'excluded',
   'gmailCom',
   'noRequest',
@@ -30,6 +31,8 @@ export type SilenceFacts = {
   readonly recipients: number;
   readonly optedOut: Unwilling;
   readonly excluded: Unwilling;
+  /** What the organisation's policy forbids in mail to these recipients. */
+  readonly forbidden: { readonly pixel: boolean; readonly receipts: boolean };
   /** Whether the web app answered at the last setup check; `undefined` where nobody looked. */
   readonly endpointAnswers: boolean | undefined;
 };
@@ -45,7 +48,13 @@ export const reasonsOfSilence = (recipient: RecipientState, facts: SilenceFacts)
   if (recipient.status !== 'noSignal' || !recipient.addressed) return [];
   const { address } = recipient;
   const expectation = expectationOf(address, NOBODY, facts.optedOut, facts.excluded);
-  const holds = { ...byEvidence(recipient), ...byReceipt(address, expectation, facts), ...byPixel(expectation, facts) };
+  const { forbidden } = facts;
+  const holds = {
+    ...byEvidence(recipient),
+    ...byReceipt(address, expectation, facts),
+    ...byPixel(expectation, facts),
+    forbidden: forbidden.pixel || (forbidden.receipts && !facts.asksReceipt),
+  };
   const justSent = facts.now - facts.sentAt < HOUR;
   const all = { ...holds, justSent, nobody: expectation === 'nobody' };
   return REASONS.filter((reason) => all[reason]).slice(0, MOST);
@@ -58,23 +67,33 @@ const byEvidence = ({ evidence }: RecipientState): Holds => ({
   denied: evidence.some(({ kind, detail }) => kind === 'receipt' && detail === 'denied'),
 });
 
-const byReceipt = (address: string, expectation: Expectation, { asksReceipt, recipients }: SilenceFacts): Holds => {
+const byReceipt = (
+  address: string,
+  expectation: Expectation,
+  { asksReceipt, recipients, forbidden }: SilenceFacts,
+): Holds => {
   const neverSends = expectationOf(address, NOBODY, NOBODY) === 'noReceipt';
   const isAsked = asksReceipt && !neverSends && expectation !== 'nobody';
   return {
     gmailCom: neverSends,
-    noRequest: !asksReceipt && !neverSends && expectation !== 'nobody',
+    noRequest: !asksReceipt && !neverSends && expectation !== 'nobody' && !forbidden.receipts,
     several: isAsked && recipients > 1,
     phones: isAsked,
     administrator: isAsked,
   };
 };
 
-const byPixel = (expectation: Expectation, { hasPixel, recipients, endpointAnswers }: SilenceFacts): Holds => ({
-  optedOut: expectation === 'optedOut',
-  excluded: !hasPixel && expectation === 'excluded',
-  noPixel: !hasPixel && expectation !== 'optedOut' && expectation !== 'excluded',
-  endpoint: hasPixel && endpointAnswers === false,
-  images: hasPixel,
-  ...(hasPixel && recipients > 1 ? { several: true } : {}),
-});
+const byPixel = (expectation: Expectation, facts: SilenceFacts): Holds => {
+  const { hasPixel, recipients, endpointAnswers, forbidden } = facts;
+  // Loads of one that is forbidden are not noted: nothing else about it matters.
+  const isFollowed = hasPixel && !forbidden.pixel;
+  const isMissing = !hasPixel && !forbidden.pixel;
+  return {
+    optedOut: expectation === 'optedOut',
+    excluded: !hasPixel && expectation === 'excluded',
+    noPixel: isMissing && expectation !== 'optedOut' && expectation !== 'excluded',
+    endpoint: isFollowed && endpointAnswers === false,
+    images: isFollowed,
+    ...(isFollowed && recipients > 1 ? { several: true } : {}),
+  };
+};

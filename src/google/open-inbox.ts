@@ -2,7 +2,10 @@ import type { OpenInbox } from '../app/ports';
 import { type Loads, loadAt } from '../core/pixel/loads';
 import { type Inbox, isSpent, sizeOf, withRoom } from '../core/pixel/room';
 import { added, OPTED_OUT, stopped, stoppedBy, type Waiting } from '../core/pixel/shards';
+import { forbidsEveryPixel } from '../core/policy/ceiling';
+import { messageKey } from '../core/threads/message-key';
 import { randomId } from './random-id';
+import { POLICY } from './script-policy';
 
 /** How long a load waits for its turn, and how long a person who looks at the list does, ms. */
 const PATIENCE = { load: 20_000, person: 1_000 };
@@ -15,16 +18,20 @@ const MOST_SPENT = 10;
 /** Shards in the script properties: docs/decisions/0005. */
 export const propertiesOpenInbox = (): OpenInbox => ({
   add: (userKey, loads) => {
-    const inbox = lockedInbox();
-    const values = inbox ? changes(inbox, userKey, loads) : leftAlone(userKey, loads);
+    const stored = lockedProperties();
+    if (stored && isUnwanted(stored, userKey, loads)) return;
+    const values = stored ? changes(inboxIn(stored), userKey, loads) : leftAlone(userKey, loads);
     if (Object.keys(values).length === 0) return;
     try {
       properties().setProperties(values);
     } catch {
       // The same values once more do no harm, whether the first attempt took effect or not. What was left without
       // the lock since somebody made room may have filled the store.
-      properties().setProperties({ ...withRoom(lockedInbox() ?? {}), ...values });
+      properties().setProperties({ ...withRoom(inboxIn(lockedProperties() ?? {})), ...values });
     }
+  },
+  close: (userKey, policy) => {
+    properties().setProperty(closedName(userKey), messageKey(policy));
   },
   stop: (userKey, ids) => {
     const lock = LockService.getScriptLock();
@@ -75,11 +82,23 @@ const prefixOf = (userKey: string): string => `${ALL}${userKey}.`;
 
 const isBatch = (key: string, prefix: string): boolean => key.startsWith(prefix) && key !== prefix + OPTED_OUT;
 
-const wholeInbox = (): Inbox => {
+/** Says under which policy the user may use no pixels. */
+const closedName = (userKey: string): string => `closed.${userKey}`;
+
+/** What the policy forbids is not noted. Opt-outs always are. What comes while the properties cannot be read is left out by whoever collects it. */
+const isUnwanted = (stored: Stored, userKey: string, { mark }: Loads): boolean => {
+  const policy = stored[POLICY];
+  if (policy === undefined || mark === 'optOut') return false;
+  return stored[closedName(userKey)] === messageKey(policy) || forbidsEveryPixel(policy);
+};
+
+type Stored = Readonly<Record<string, string>>;
+
+const wholeInbox = (): Inbox => inboxIn(properties().getProperties());
+
+const inboxIn = (stored: Stored): Inbox => {
   const inbox: Record<string, string> = {};
-  for (const [key, text] of Object.entries(properties().getProperties())) {
-    if (key.startsWith(ALL)) inbox[key] = text;
-  }
+  for (const [key, text] of Object.entries(stored)) if (key.startsWith(ALL)) inbox[key] = text;
   return inbox;
 };
 
@@ -87,9 +106,9 @@ const wholeInbox = (): Inbox => {
  * -> `undefined` where the script is busy or the lock fails, or the properties could not be read: nothing that is there may be written over
  * then. The lock is free again when the execution ends, which is at once: to say so would cost a call.
  */
-const lockedInbox = (): Inbox | undefined => {
+const lockedProperties = (): Stored | undefined => {
   try {
-    return LockService.getScriptLock().tryLock(PATIENCE.load) ? wholeInbox() : undefined;
+    return LockService.getScriptLock().tryLock(PATIENCE.load) ? properties().getProperties() : undefined;
   } catch {
     return undefined;
   }

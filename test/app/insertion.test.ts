@@ -23,7 +23,7 @@ const CHOICE: ComposeChoice = {
 };
 
 /** Ports over settings and a cache that live as long as the test. */
-const scene = ({ base = BASE, stored = {} as Partial<Settings> } = {}) => {
+const scene = ({ base = BASE, stored = {} as Partial<Settings>, policy = undefined as string | undefined } = {}) => {
   let settings = JSON.stringify(stored);
   let writes = 0;
   let pixels = 0;
@@ -33,6 +33,7 @@ const scene = ({ base = BASE, stored = {} as Partial<Settings> } = {}) => {
       address: () => 'hanako@kidoku.example',
       aliases: () => ['sales@kidoku.example'],
     },
+    policy: { read: () => policy },
     settings: {
       read: () => settings,
       write: (text) => {

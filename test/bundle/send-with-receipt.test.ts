@@ -123,12 +123,12 @@ describe('the list of drafts', () => {
     ]);
   });
 
-  test('costs one call, one for each of at most twelve drafts, and one for the language of the card', () => {
+  test('costs one call, one for each of at most twelve drafts, one for the language of the card and one for the policy', () => {
     const many = Array.from({ length: 30 }, (_, index) => ({ ...contractDraft, thread: `many ${index}` }));
     const { emulator } = withDrafts(many);
     emulator.resetCalls();
     emulator.call('showDrafts', eventOf({ to: '' }));
-    expect(emulator.calls()).toMatchObject({ mail: 13, state: 1 });
+    expect(emulator.calls()).toMatchObject({ mail: 13, state: 2 });
   });
 
   test('finds drafts to the recipients however many newer ones there are, and costs one call more', () => {
@@ -152,7 +152,7 @@ describe('the list of drafts', () => {
       '最近の下書き',
     ]);
     expect(text.match(/Newer/g)).toHaveLength(10);
-    expect(emulator.calls()).toMatchObject({ mail: 14, state: 1 });
+    expect(emulator.calls()).toMatchObject({ mail: 14, state: 2 });
   });
 
   test('has the newest, too, where there are many to the recipients, at the same cost', () => {
@@ -162,7 +162,7 @@ describe('the list of drafts', () => {
     emulator.resetCalls();
     const text = textOf(emulator.call('showDrafts', eventOf({ to: 'taro@example.co.jp' })));
     expect(text).toContain('Newest');
-    expect(emulator.calls()).toMatchObject({ mail: 14, state: 1 });
+    expect(emulator.calls()).toMatchObject({ mail: 14, state: 2 });
   });
 
   test('says what to do where there is none', () => {

@@ -22,7 +22,7 @@ describe('opening the setup check', () => {
     const emulator = checkable();
     emulator.resetCalls();
     const card = openCheck(emulator);
-    expect(textOf(card)).toContain('13 項目中 0 項目を確認');
+    expect(textOf(card)).toContain('14 項目中 0 項目を確認');
     expect(rowIn(card, '権限')).toBe('未確認');
     expect(emulator.calls().mail).toBe(0);
     expect(buttons(card)).toEqual(
@@ -48,7 +48,7 @@ describe('what is checked without help', () => {
     expect(rowIn(card, '言語とタイムゾーン')).toContain('ja, Asia/Tokyo');
     const english = openCheck(emulator, 'en');
     expect(rowIn(english, 'Searching by the second')).toBe('Works');
-    expect(textOf(english)).toContain('7 of 13 checked, 6 work');
+    expect(textOf(english)).toContain('8 of 14 checked, 7 work');
   });
 
   it('says which permission it does not ask for, that no hourly run is needed, and when mail was last read', () => {
@@ -135,11 +135,11 @@ describe('what is checked without help', () => {
   it('stops within its time, and goes on when it is pressed again', () => {
     const emulator = checkable({ frozen: true, latency: 900 });
     const first = step(emulator, 'basics');
-    expect(textOf(first)).not.toContain('13 項目中 7 項目を確認');
-    expect(textOf(first)).not.toContain('13 項目中 0 項目を確認');
+    expect(textOf(first)).not.toContain('14 項目中 8 項目を確認');
+    expect(textOf(first)).not.toContain('14 項目中 0 項目を確認');
     step(emulator, 'basics');
     step(emulator, 'basics');
-    expect(textOf(step(emulator, 'basics'))).toContain('13 項目中 7 項目を確認');
+    expect(textOf(step(emulator, 'basics'))).toContain('14 項目中 8 項目を確認');
   });
 });
 
@@ -250,6 +250,6 @@ test('results of another version, or damaged ones, count as none', () => {
   const emulator = checkable();
   for (const text of ['{', '{"version":2,"findings":{}}', '{"version":1}', '{"version":1,"findings":[]}', 'null']) {
     emulator.userProperties.set('check', text);
-    expect(textOf(openCheck(emulator))).toContain('13 項目中 0 項目を確認');
+    expect(textOf(openCheck(emulator))).toContain('14 項目中 0 項目を確認');
   }
 });

@@ -118,3 +118,15 @@ test('a mailbox that cannot be read is named', () => {
   expect(status).toBe(1);
   expect(stderr).toContain('/nonexistent.mbox');
 });
+
+test('shows the add-on under a policy, and says which file it cannot read', async () => {
+  const policy = scratch.write('policy.json', '{"version":1,"everyone":{"pixel":"off"}}');
+  const { get, end } = await start(['--port', '0', '--policy', policy]);
+  expect(await get('api/session')).toMatchObject({ mailbox: 'sample' });
+  expect(await end('SIGINT')).toBe(0);
+  const missing = runTool('start', ['--port', '0', '--policy', path.join(scratch.folder, 'no-such.json')]);
+  expect([missing.status, missing.stderr]).toEqual([
+    1,
+    expect.stringContaining('no-such.json: the policy cannot be read'),
+  ]);
+});

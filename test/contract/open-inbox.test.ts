@@ -56,6 +56,32 @@ describe.each([
     expect(loadsOf(batches)).toHaveLength(700);
   });
 
+  test('notes no load where the policy allows nobody a pixel, or cannot be read, but every opt-out', () => {
+    for (const policy of ['{"version":1,"everyone":{"pixel":"off"}}', '{"version":1,"pixels":"off"}', '']) {
+      const inbox = create();
+      inbox.kept.set('policy', policy);
+      inbox.add(ME, load(1));
+      expect(inbox.isWaiting(ME)).toBe(false);
+      inbox.add(ME, load(2, 0, 'optOut'));
+      expect(loadsOf(inbox.collect(ME))).toEqual([load(2, 0, 'optOut')]);
+    }
+  });
+
+  test('is closed to one user until the policy is another one, but for opt-outs', () => {
+    const inbox = create();
+    const policy = '{"version":1,"rules":[{"users":["*"],"pixel":"off"}]}';
+    inbox.kept.set('policy', policy);
+    inbox.close(ME, policy);
+    inbox.add(ME, load(1));
+    inbox.add(ME, load(2, 0, 'optOut'));
+    inbox.add(OTHER, load(3));
+    expect(loadsOf(inbox.collect(ME))).toEqual([load(2, 0, 'optOut')]);
+    expect(countOf(inbox.collect(OTHER))).toBe(1);
+    inbox.kept.set('policy', '{"version":1}');
+    inbox.add(ME, load(4));
+    expect(loadsOf(inbox.collect(ME))).toEqual([load(4)]);
+  });
+
   test('keeps what a keeper could not keep, and hands it over again under the same name, with what came since', () => {
     const inbox = create();
     inbox.add(ME, load(1));

@@ -11,6 +11,7 @@ const facts = (changes: Partial<SilenceFacts> = {}): SilenceFacts => ({
   recipients: 1,
   optedOut: nobody,
   excluded: nobody,
+  forbidden: { pixel: false, receipts: false },
   endpointAnswers: undefined,
   ...changes,
 });

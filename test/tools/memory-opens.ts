@@ -2,10 +2,13 @@ import type { OpenInbox, OpenStore } from '../../src/app/ports';
 import { loadAt } from '../../src/core/pixel/loads';
 import { isSpent, withRoom } from '../../src/core/pixel/room';
 import { added, OPTED_OUT, stopped, stoppedBy } from '../../src/core/pixel/shards';
+import { forbidsEveryPixel } from '../../src/core/policy/ceiling';
 
 /** An inbox that lives as long as the test. */
 export const memoryOpenInbox = (kept = new Map<string, string>(), now = Date.now): OpenInbox => {
   let names = 0;
+  const closed = new Map<string, string>();
+  const isUnwanted = (userKey: string, policy: string) => closed.get(userKey) === policy || forbidsEveryPixel(policy);
   const newName = () => `b${++names}`;
   const put = (texts: Readonly<Record<string, string>>, prefix = '') => {
     for (const [key, text] of Object.entries(texts)) kept.set(prefix + key, text);
@@ -15,10 +18,13 @@ export const memoryOpenInbox = (kept = new Map<string, string>(), now = Date.now
   return {
     add: (userKey, loads) => {
       const prefix = `opens.${userKey}.`;
-      put(withRoom(Object.fromEntries(kept)));
+      const policy = kept.get('policy');
+      if (policy !== undefined && loads.mark !== 'optOut' && isUnwanted(userKey, policy)) return;
+      put(withRoom(Object.fromEntries(own('opens.'))));
       const waiting = own(prefix).map(([key, text]) => [key.slice(prefix.length), text]);
       put(added(Object.fromEntries(waiting), loads, newName), prefix);
     },
+    close: (userKey, policy) => void closed.set(userKey, policy),
     stop: (userKey, ids) => {
       const key = `opens.${userKey}.${OPTED_OUT}`;
       const optOuts = ids.map((id) => loadAt(id, 'optOut', now()));

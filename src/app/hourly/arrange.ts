@@ -1,10 +1,11 @@
 import { SECOND } from '../ledger';
+import { ceilingsFor, limited, type PolicyPorts } from '../policy';
 import { type ProblemKind, problemOf } from '../problem';
 import { parseSettings, type Settings } from '../settings';
 import { clearLabels, type LabelNames } from './labels';
 import type { HourlyPorts } from './ports';
 
-type ArrangePorts = Pick<HourlyPorts, 'trigger' | 'labels' | 'labelled' | 'settings' | 'lock'>;
+type ArrangePorts = PolicyPorts & Pick<HourlyPorts, 'trigger' | 'labels' | 'labelled' | 'settings' | 'lock'>;
 
 /** What could not be arranged, and why. */
 export type Trouble = { readonly part: 'labels' | 'trigger'; readonly problem: ProblemKind };
@@ -16,7 +17,7 @@ const PATIENCE = 8 * SECOND;
 export const needsHours = ({ labels, notices, digest }: Pick<Settings, 'labels' | 'notices' | 'digest'>): boolean =>
   labels || digest.since !== undefined || Object.keys(notices).length > 0;
 
-/** Brings labels and trigger in line with the settings. May be repeated. Throws nothing. */
+/** Brings labels and trigger in line with the settings, as far as the policy allows them. May be repeated. Throws nothing. */
 export const arrange = (ports: ArrangePorts, names: LabelNames): Trouble | undefined => {
   let trouble: Trouble | undefined;
   const attempt = (part: Trouble['part'], work: () => void): void => {
@@ -27,7 +28,7 @@ export const arrange = (ports: ArrangePorts, names: LabelNames): Trouble | undef
     }
   };
   const inLock = () => {
-    const settings = parseSettings(ports.settings.read());
+    const settings = limited(parseSettings(ports.settings.read()), ceilingsFor(ports)([]));
     attempt('labels', () => {
       if (!settings.labels) clearLabels(ports, names);
     });

@@ -1,6 +1,8 @@
 import { checkBase } from '../../core/pixel/base';
+import { UNLIMITED } from '../../core/policy/ceiling';
 import { needsHours } from '../hourly/arrange';
 import { loadLedger, SECOND } from '../ledger';
+import { limited, limitNames } from '../policy';
 import { problemOf } from '../problem';
 import {
   BASICS,
@@ -61,7 +63,7 @@ const FIND: Readonly<Record<BasicCheck, (ports: CheckPorts) => Found>> = {
     userLocale && timeZone ? ['works', 'fine', `${userLocale}, ${timeZone}`] : ['fails', 'noLocale'],
   trigger: (ports) => {
     if (ports.probes.hasHourlyTrigger()) return ['works', 'fine', lastRead(ports)];
-    return needsHours(ports.settings)
+    return needsHours(limited(ports.settings, ports.ceilings()([])))
       ? ['fails', 'triggerMissing', lastRead(ports)]
       : ['works', 'noTrigger', lastRead(ports)];
   },
@@ -72,6 +74,12 @@ const FIND: Readonly<Record<BasicCheck, (ports: CheckPorts) => Found>> = {
   base: ({ probes }) => {
     const problem = checkBase(probes.configuredBase());
     return problem ? ['fails', problem] : ['works', 'fine'];
+  },
+  policy: ({ ceilings }) => {
+    const ceiling = ceilings()([]);
+    if (ceiling === UNLIMITED) return ['works', 'noPolicy'];
+    if (ceiling.broken) return ['fails', 'policyBroken', ceiling.broken.contact];
+    return ['works', 'policyInForce', limitNames(ceiling, ceilings()(undefined)).join(' ')];
   },
 };
 

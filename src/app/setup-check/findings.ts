@@ -5,7 +5,7 @@ import type { CheckStore } from '../ports';
 import type { ProblemKind } from '../problem';
 
 /** What runs by itself and changes nothing, as the card lists it. */
-export const BASICS = ['scopes', 'gmail', 'search', 'locale', 'trigger', 'quota', 'base'] as const;
+export const BASICS = ['scopes', 'gmail', 'search', 'locale', 'trigger', 'quota', 'base', 'policy'] as const;
 /** What needs something of the user: a page that they open, a mail that they allow, a draft that they send. */
 export const CHECKS = [
   ...BASICS,
@@ -28,6 +28,9 @@ export type Detail =
   | BaseProblem
   | 'fine'
   | 'searchMisses'
+  | 'noPolicy'
+  | 'policyInForce'
+  | 'policyBroken'
   | 'noMail'
   | 'noLocale'
   | 'noTrigger'

@@ -4,7 +4,7 @@ import { SECOND } from '../ledger';
 import type { MessageHead } from '../ports';
 import { isRefusal, problemOf } from '../problem';
 import { type CheckName, type CheckState, type Finding, rememberCheck, withFinding } from './findings';
-import { nothingCame, pixelAddress, takeLoads } from './pixel';
+import { mayUsePixel, nothingCame, pixelAddress, takeLoads } from './pixel';
 import type { CheckPorts, TestMailLetter } from './ports';
 
 /** Among so many of the newest messages a test mail is looked for. */
@@ -70,7 +70,7 @@ export const lookForMail = (ports: CheckPorts, before: CheckState): CheckState |
   const taken = takeLoads(ports, state);
   if (!taken) return undefined;
   state = taken;
-  if (received && !state.findings.proxy && state.findings.base?.outcome === 'works')
+  if (received && !state.findings.proxy && state.findings.base?.outcome === 'works' && mayUsePixel(ports))
     state = withFinding(state, 'proxy', nothingCame(ports));
   if (!sent && !received && ports.clock.now() > mail.at + SURELY_SENT) {
     const { mail: _, ...without } = state;

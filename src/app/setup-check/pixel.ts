@@ -7,9 +7,13 @@ import type { CheckPorts } from './ports';
 /** Whose the check's pixels are: nobody's, so that their loads never lie among those of the user's mail. */
 export const checkKey = (pixels: PixelMaker, address: string): string => pixels.userKey(`setup-check ${address}`);
 
-/** The address of a pixel of the check's. -> `undefined` where no web app is configured. */
-export const pixelAddress = ({ pixels, identity, clock }: CheckPorts, id: string): string | undefined => {
-  const base = pixels.base();
+/** Whether the policy lets the user send themselves a pixel: loads of others are not noted. */
+export const mayUsePixel = ({ ceilings }: CheckPorts): boolean => ceilings()([]).pixel !== 'off';
+
+/** The address of a pixel of the check's. -> `undefined` where no web app is configured, or the policy allows none. */
+export const pixelAddress = (ports: CheckPorts, id: string): string | undefined => {
+  const { pixels, identity, clock } = ports;
+  const base = mayUsePixel(ports) ? pixels.base() : undefined;
   if (base === undefined) return undefined;
   const userKey = checkKey(pixels, identity.address());
   return `${base}?t=${formToken({ userKey, id, at: clock.now() }, pixels.mac)}`;

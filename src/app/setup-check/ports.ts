@@ -1,3 +1,4 @@
+import type { Ceilings } from '../../core/policy/ceiling';
 import type { AddOnEvent } from '../event';
 import type { CheckStore, Clock, Drafts, Identity, LedgerStore, Lock, Mailbox, OpenInbox, PixelMaker } from '../ports';
 import type { Settings } from '../settings';
@@ -38,6 +39,8 @@ export type CheckPorts = {
   readonly inbox: Pick<OpenInbox, 'collect'>;
   readonly check: CheckStore;
   readonly settings: Pick<Settings, 'userKey' | 'labels' | 'notices' | 'digest'>;
+  /** What the policy allows the user. It is read when it is asked for. */
+  readonly ceilings: () => Ceilings;
   readonly event: AddOnEvent;
   /** When to stop, by the clock. */
   readonly deadline: number;

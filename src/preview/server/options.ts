@@ -13,6 +13,8 @@ export type PreviewOptions = {
   /** Where the preview's clock begins: milliseconds since the epoch. */
   readonly now: number;
   readonly language: Language;
+  /** What the administrator put into the script property `policy`, if they did. */
+  readonly policy?: string;
   /** IANA id. */
   readonly timeZone: string;
   /** 0: any that is free. Where it is missing: a fixed one, or the next that is free. */

@@ -34,6 +34,7 @@ export const createPreview = (options: PreviewOptions): Preview => {
   });
   // By hand, as an administrator does it in the script editor.
   emulator.scriptProperties.set('pixel.base', WEB_APP);
+  if (options.policy !== undefined) emulator.scriptProperties.set('policy', options.policy);
   const addOn = readAddOn(options.bundle);
   return {
     ...{ options, emulator, addOn, seats },

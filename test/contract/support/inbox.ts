@@ -5,7 +5,7 @@ import { emulate, scriptOf } from '../../tools/apps-script';
 import { memoryOpenInbox } from '../../tools/memory-opens';
 
 /** An inbox as a test uses it: `collect` gives what was handed over; where the keeper `fails`, too. */
-export type Box = Pick<OpenInbox, 'add' | 'stop' | 'isWaiting'> & {
+export type Box = Pick<OpenInbox, 'add' | 'close' | 'stop' | 'isWaiting'> & {
   readonly collect: (userKey: string, how?: { readonly fails?: boolean }) => readonly string[];
   /** What lies there, by key. */
   readonly kept: Map<string, string>;
@@ -37,6 +37,7 @@ export const inProperties = () => {
     folder: scriptOf(`
       import { propertiesOpenInbox } from './google/open-inbox';
       export const add = ({ userKey, loads }) => propertiesOpenInbox().add(userKey, loads);
+      export const close = ({ userKey, policy }) => propertiesOpenInbox().close(userKey, policy);
       export const stop = ({ userKey, ids }) => propertiesOpenInbox().stop(userKey, ids);
       export const isWaiting = (userKey) => propertiesOpenInbox().isWaiting(userKey);
       export const collect = ({ userKey, how = {} }) => {
@@ -58,6 +59,7 @@ export const inProperties = () => {
   });
   const box: Box = {
     add: (userKey, loads) => void emulator.call('add', { userKey, loads }),
+    close: (userKey, policy) => void emulator.call('close', { userKey, policy }),
     stop: (userKey, ids) => emulator.call('stop', { userKey, ids }) === true,
     isWaiting: (userKey) => emulator.call('isWaiting', userKey) === true,
     collect: (userKey, how) => emulator.call('collect', { userKey, how }) as readonly string[],
