@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { scripts } from '../../package.json';
+import { ceilingsOf } from '../../src/core/policy/ceiling';
 import { ROOT } from '../tools/apps-script';
 import { blocksIn, PAGES, read } from './support/pages';
 
@@ -18,20 +19,26 @@ const RUN_IN: Readonly<Record<string, readonly [file: string, words: string]>> =
   'npm ci': ['.ci/run', 'npm ci'],
   'npm start': ['.ci/run', 'npm start'],
   'npm test': ['.ci/run', 'npm test'],
-  'npm run deploy -- --dry-run': ['test/cli/deploy.test.ts', '--dry-run'],
-  'npm run policy -- policy.json': ['test/cli/policy.test.ts', 'policy'],
+  'npm run deploy -- --dry-run': ['test/cli/deploy-checks.test.ts', '--dry-run'],
+  'npm run policy -- policy.json': ['test/cli/policy.test.ts', "runTool('policy'"],
+  'npm run policy -- policy.json --user hanako@example.co.jp --recipient erika@example.de': [
+    'test/cli/policy.test.ts',
+    "'--recipient'",
+  ],
+  'npm run --silent policy -- policy.json --minify': ['test/cli/policy.test.ts', "'--minify'"],
+  'npm start -- --policy policy.json': ['test/cli/start.test.ts', "'--policy'"],
   'npm run marketplace': ['test/marketplace.test.ts', 'marketplace.mjs'],
   'npm run marketplace -- --release': ['test/marketplace.test.ts', '--release'],
   'npm run --silent status': ['test/cli/status.test.ts', "'status'"],
   'npm run --silent inspect': ['test/cli/inspect.test.ts', "'inspect'"],
 };
 
-/** Single commands, without comments and, of this project's tools, without what they are asked. */
+/** Single commands, without comments; README's two tools without what they are asked. */
 const commandsIn = (lines: readonly string[]): readonly string[] =>
   lines
     .map((line) => line.replace(/ +# .*$/, ''))
     .flatMap((line) => line.split(' && '))
-    .map((command) => command.replace(/^(npm run --silent \w+) -- .*$/, '$1'));
+    .map((command) => command.replace(/^(npm run --silent (?:status|inspect)) -- .*$/, '$1'));
 
 const commandBlocks = PAGES.flatMap((page) =>
   blocksIn(read(page))
@@ -66,6 +73,14 @@ test('every script that a paper names is there', () => {
     [...read(page).matchAll(/npm run (?:--silent )?([\w-]+)/g)].map(([, name]) => name ?? ''),
   );
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test.each(['docs/admin.md', 'docs/ja/admin.md'])('the policy in %s is one, and means what is said of it', (page) => {
+  const [block] = blocksIn(read(page)).filter(({ language }) => language === 'json');
+  const ceilings = ceilingsOf((block?.lines ?? []).join('\n'), 'hanako@example.co.jp');
+  expect(ceilings(['erika@example.de'])).toMatchObject({ pixel: 'off', keepOpensDays: 180 });
+  expect(ceilings(['taro@example.co.jp'])).toMatchObject({ pixel: 'with disclosure', receipts: 'allowed' });
+  expect(ceilings([]).broken).toBeUndefined();
 });
 
 test('what the papers name in assets is there', () => {
