@@ -14,7 +14,12 @@ export const checkPixel = (): string =>
     const problem = checkBase(configuredBase());
     const percent = Math.ceil((sizeOfOpenInbox() / MOST_KEPT) * 100);
     return [
-      problem === undefined ? t('pixel.baseIsRight') : `${t(`pixel.${problem}`)} ${t('pixel.baseAdvice')}`,
+      problem === undefined
+        ? t('pixel.baseIsRight')
+        : t('event.details {statement} {standing}', {
+            statement: t(`pixel.${problem}`),
+            standing: t('pixel.baseAdvice'),
+          }),
       t(scriptSigner().hasSecret() ? 'pixel.secret' : 'pixel.noSecret'),
       t('pixel.inbox {percent}', { percent }),
     ];

@@ -36,12 +36,14 @@ const headings = ({ texts: { t } }: CardContext): readonly string[] => [
 
 const linesOf = (context: CardContext, account: string, { row, recipients, opens }: ExportedThread) => {
   const { t } = context.texts;
-  const shared = opens.map((one) => `${t('thread.oneOfThem')}: ${eventWords(context, one, row.sentAt)}`);
+  const shared = opens.map((one) =>
+    t('list.named {name} {text}', { name: t('thread.oneOfThem'), text: eventWords(context, one, row.sentAt) }),
+  );
   return recipients.map(({ address, addressed, status, evidence }) => [
     momentOf(context, row.sentAt),
     row.subject,
     address,
-    addressed ? t(`status.${status}`) : `${t(`status.${status}`)} (${t('thread.unaddressed')})`,
+    addressed ? t(`status.${status}`) : `${t(`status.${status}`)} · ${t('thread.unaddressed')}`,
     t(`status.${row.status}`),
     t(`awaiting.${row.awaitingReason}`),
     [...evidence.map((one) => eventWords(context, one, row.sentAt)), ...shared].join('\n'),

@@ -71,7 +71,11 @@ export const letterWords =
       several: t('letter.several'),
       noSubject: t('subject.none'),
       dayOf: (at) => context.formatDate(at, t('letter.day')),
-      dateOf: (midnight) => formatUtc(midnight, t('letter.day')),
+      dateOf: (midnight) =>
+        t('letter.dayOfWeek {day} {weekday}', {
+          day: formatUtc(midnight, t('letter.day')),
+          weekday: t('letter.weekdays').split(' ')[new Date(midnight).getUTCDay()] ?? '',
+        }),
     };
   };
 

@@ -13,11 +13,17 @@ export const standardWordings = (): StandardWordings => ({
 const followUpTexts = (language: MailLanguage): Required<FollowUpTexts> => {
   const { t } = textsFor(language);
   return {
-    gentle: t('letter.gentle {name} {subject} {date}', OPEN),
-    deadline: t('letter.deadline {name} {subject} {date} {deadline}', OPEN),
-    last: t('letter.last {name} {subject} {date}', OPEN),
+    gentle: t('letter.gentle {name} {subject} {date} {sender}', OPEN),
+    deadline: t('letter.deadline {name} {subject} {date} {deadline} {sender}', OPEN),
+    last: t('letter.last {name} {subject} {date} {sender}', OPEN),
   };
 };
 
 /** Leaves placeholders as they are. */
-export const OPEN = { name: '{name}', subject: '{subject}', date: '{date}', deadline: '{deadline}' };
+export const OPEN = {
+  name: '{name}',
+  subject: '{subject}',
+  date: '{date}',
+  deadline: '{deadline}',
+  sender: '{sender}',
+};

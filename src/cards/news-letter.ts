@@ -15,7 +15,10 @@ const MAX_SUBJECT = 60;
 /** A mail to oneself about what has just happened: its subject says it where it is one thing. */
 export const noticeLetter = (context: CardContext, telling: Telling) => {
   const [only, ...others] = telling.news;
-  const subject = only && others.length === 0 ? headline(context, only) : `Kidoku: ${counted(context, telling.news)}`;
+  const subject =
+    only && others.length === 0
+      ? headline(context, only)
+      : context.texts.t('list.named {name} {text}', { name: 'Kidoku', text: counted(context, telling.news) });
   return letterOf(context, telling, subject, []);
 };
 

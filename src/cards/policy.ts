@@ -19,7 +19,8 @@ export const policyWords = (
 ): string => {
   const { broken } = ceiling;
   if (broken) return t('policy.broken {who}', { who: broken.contact ?? t('policy.contact') });
-  return [text, sentenceFor(ceiling, limit, language)].filter(Boolean).join(' ');
+  const standing = sentenceFor(ceiling, limit, language);
+  return standing ? t('event.details {statement} {standing}', { statement: text, standing }) : text;
 };
 
 const MAX_NAMED = 5;

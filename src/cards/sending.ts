@@ -40,7 +40,10 @@ const toldOf = (
 const sentWords = ({ texts: { t } }: CardContext, { threadId, receipt, before }: OutcomeOf<'sent'>): Told => ({
   title: t('send.sentTitle'),
   icon: receipt === 'dropped' ? 'notice' : 'sent',
-  what: `${t(before ? 'send.sentBefore' : 'send.sent')} ${t(`send.${receipt}`)}`,
+  what: t('event.details {statement} {standing}', {
+    statement: t(before ? 'send.sentBefore' : 'send.sent'),
+    standing: t(`send.${receipt}`),
+  }),
   advice: t('send.closeWindow'),
   buttons: [
     threadId ? linkOf(t('action.openInGmail'), inGmail(threadId)) : linkOf(t('action.openSent'), SENT_IN_GMAIL),

@@ -92,7 +92,7 @@ const textsSection = (context: CardContext, form: SettingsForm) => {
   const inputs = names.flatMap(({ kind, language }) =>
     inputOf(context, form, `${kind}.${language}`, title(kind, language), { isLong: true }),
   );
-  const hint = paragraphOf(html`${t('settings.textsHint {name} {subject} {date} {deadline}', OPEN)}`);
+  const hint = paragraphOf(html`${t('settings.textsHint {name} {subject} {date} {deadline} {sender}', OPEN)}`);
   const section = sectionOf(t('settings.texts'), [hint, ...inputs]);
   if (names.some(({ kind, language }) => form.problems[`${kind}.${language}`])) return section;
   return section.setCollapsible(true).setNumUncollapsibleWidgets(1);

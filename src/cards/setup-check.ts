@@ -101,16 +101,17 @@ const checkRow = (context: CardContext, { name, finding }: Checked) => {
 const detailWords = (context: CardContext, name: CheckName, { detail, value }: Finding): string => {
   const { t } = context.texts;
   const isComposer = name === 'composerReceipt';
+  const both = (statement: string, standing: string) =>
+    t('event.details {statement} {standing}', { statement, standing }).trim();
   const inWords: Readonly<Record<Detail, () => string>> = {
     permission: () => t('error.permissionAdvice'),
     quota: () => t('error.quotaAdvice'),
     busy: () => t('error.busyAdvice'),
-    unavailable: () =>
-      `${t('event.sentence {text}', { text: t('error.unavailable') })} ${t('error.unavailableAdvice')}`,
+    unavailable: () => both(t('event.sentence {text}', { text: t('error.unavailable') }), t('error.unavailableAdvice')),
     unknown: () => t('error.unknownWhat'),
-    missing: () => `${t('pixel.missing')} ${t('pixel.baseAdvice')}`,
-    notTheWebApp: () => `${t('pixel.notTheWebApp')} ${t('pixel.baseAdvice')}`,
-    testDeployment: () => `${t('pixel.testDeployment')} ${t('pixel.baseAdvice')}`,
+    missing: () => both(t('pixel.missing'), t('pixel.baseAdvice')),
+    notTheWebApp: () => both(t('pixel.notTheWebApp'), t('pixel.baseAdvice')),
+    testDeployment: () => both(t('pixel.testDeployment'), t('pixel.baseAdvice')),
     tooLong: () => t('pixel.tooLong'),
     fine: () => (typeof value === 'string' ? value : lastRead(context, value)),
     noPolicy: () => t('check.noPolicy'),
@@ -119,8 +120,8 @@ const detailWords = (context: CardContext, name: CheckName, { detail, value }: F
     searchMisses: () => t('check.searchMisses'),
     noMail: () => t('check.noMail'),
     noLocale: () => t('check.noLocale'),
-    noTrigger: () => `${t('check.noTrigger')} ${lastRead(context, value)}`.trim(),
-    triggerMissing: () => `${t('check.triggerMissing')} ${lastRead(context, value)}`.trim(),
+    noTrigger: () => both(t('check.noTrigger'), lastRead(context, value)),
+    triggerMissing: () => both(t('check.triggerMissing'), lastRead(context, value)),
     hidden: () => t('check.hidden'),
     left: () => t('check.left {n}', { n: value ?? 0 }),
     nothingCame: () => t(name === 'proxy' ? 'check.nothingFromGmail' : 'check.nothingCame'),
@@ -177,7 +178,7 @@ const withoutPeople = ({ value, ...finding }: Finding): Finding =>
 export const reportLetter = (context: CardContext, view: SetupView): Parameters<OwnMail>[1] => {
   const { t } = context.texts;
   const lineOf = ({ name, finding }: Checked) =>
-    [`${t(`check.${name}`)}: ${t(`check.${finding?.outcome ?? 'open'}`)}`]
+    [t('list.named {name} {text}', { name: t(`check.${name}`), text: t(`check.${finding?.outcome ?? 'open'}`) })]
       .concat(finding ? detailWords(context, name, withoutPeople(finding)) : [])
       .filter(Boolean)
       .join('\n    ');

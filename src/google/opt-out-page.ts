@@ -5,25 +5,25 @@
 export const optOutPage = (base: string | undefined, token: string | undefined): GoogleAppsScript.HTML.HtmlOutput =>
   pageOf(
     base !== undefined && token !== undefined
-      ? `<p lang="ja">このメールには、開封を確認するための小さな画像が入っています。記録されるのは、画像が読み込まれた時刻と読み込み方の種類だけです。下のボタンを押すと、このメールについての記録を止めます。</p>
-<p lang="en">This mail holds a small image that shows when it was opened. All that is recorded is when the image was loaded and what kind of program did. Press the button to stop recording for this mail.</p>
+      ? `<p lang="ja">このメールには、開封を確認するための小さな画像が入っています。記録されるのは、画像が読み込まれた時刻と、読み込んだプログラムの種類だけです。下のボタンを押すと、このメールについての記録を止めます。</p>
+<p lang="en">This mail contains a small image that shows when it was opened. All that is recorded is when the image was loaded and by what kind of program. Press the button to stop recording for this mail.</p>
 <form method="post" action="${base}" target="_top"><input type="hidden" name="o" value="${token}"><button type="submit">記録を止める / Stop recording</button></form>`
-      : `<p lang="ja">リンクが途中で切れているようです。メールにあるリンク全体を開いてください。</p>
-<p lang="en">This link seems to be cut off. Please open the whole link that stands in the mail.</p>`,
+      : `<p lang="ja">リンクが途中で切れているようです。お手数ですが、メールにあるリンクの全体を開いてください。</p>
+<p lang="en">This link seems to be cut off. Please open the whole link from the mail.</p>`,
   );
 
 /** What is shown after the button was pressed, whatever the token was. */
 export const optedOutPage = (): GoogleAppsScript.HTML.HtmlOutput =>
   pageOf(
-    `<p lang="ja">承りました。このメールについての記録を止めました。</p>
-<p lang="en">Done. Nothing more is recorded for this mail.</p>`,
+    `<p lang="ja">承りました。今後、このメールについて記録することはありません。</p>
+<p lang="en">Done. Nothing more will be recorded for this mail.</p>`,
   );
 
 /** What is shown where it could not be noted. */
 export const tryAgainPage = (): GoogleAppsScript.HTML.HtmlOutput =>
   pageOf(
-    `<p lang="ja">ただいま受け付けられませんでした。記録はまだ止まっていません。数分後に、メールのリンクからもう一度お試しください。</p>
-<p lang="en">This could not be noted just now, so recording has not stopped yet. Please try the link in the mail again in a few minutes.</p>`,
+    `<p lang="ja">申し訳ございません。ただいま受け付けることができず、記録はまだ止まっていません。お手数ですが、数分後に、メールのリンクからもう一度お試しください。</p>
+<p lang="en">Sorry, this could not be saved just now, so recording has not stopped yet. Please try the link in the mail again in a few minutes.</p>`,
   );
 
 const pageOf = (body: string): GoogleAppsScript.HTML.HtmlOutput =>

@@ -19,7 +19,31 @@ test.each([
   ['山田先生', '山田先生'],
   ['株式会社ほしの', '株式会社ほしの 御中'],
   ['ほしの商事 営業部', 'ほしの商事 営業部 御中'],
-  ['Taro Tanaka', 'Taro Tanaka様'],
+  ['ほしの株式会社', 'ほしの株式会社 御中'],
+  ['株式会社 ほしの', '株式会社 ほしの 御中'],
+  ['（株）ほしの', '株式会社ほしの 御中'],
+  ['一般社団法人ほしの会', '一般社団法人ほしの会 御中'],
+  ['Hoshino Co., Ltd.', 'Hoshino Co., Ltd. 御中'],
+  ['第一営業部', '第一営業部 御中'],
+  ['お客様相談室', 'お客様相談室 御中'],
+  // A person whose company is named, too, is no company.
+  ['株式会社ほしの 田中太郎', '株式会社ほしの 田中太郎 様'],
+  ['ほしの商事 営業部 田中', 'ほしの商事 営業部 田中 様'],
+  ['田中太郎（ほしの商事）', '田中太郎様'],
+  ['営業部（田中）', '田中様'],
+  ['株式会社ほしの、田中', '田中様'],
+  ['田中 太郎 / Taro Tanaka', '田中 太郎 様'],
+  // Surnames that end like departments.
+  ['阿部', '阿部様'],
+  ['服部', '服部様'],
+  ['長谷部', '長谷部様'],
+  ['小室', '小室様'],
+  // Nobody gets two titles.
+  ['田中さん', '田中様'],
+  ['田中部長', '田中部長'],
+  ['ほしの株式会社 御中', 'ほしの株式会社 御中'],
+  ['Taro Tanaka', 'Taro Tanaka 様'],
+  ['Tanaka, Taro', 'Taro Tanaka 様'],
   ['', 'ご担当者様'],
 ])('in Japanese, "%s" is addressed as %s', (name, expected) => {
   expect(greeted('ja', name)).toBe(expected);
@@ -28,6 +52,7 @@ test.each([
 test.each([
   ['Jonas Weber', 'Jonas Weber'],
   ['Weber, Jonas', 'Jonas Weber'],
+  ['Papierhaus, Inc.', 'Papierhaus, Inc.'],
   ['', 'there'],
 ])('in English, "%s" is addressed as %s', (name, expected) => {
   expect(greeted('en', name)).toBe(expected);
@@ -37,7 +62,7 @@ test('several are addressed together', () => {
   expect([greeted('ja', '田中', '鈴木'), greeted('en', 'A', 'B')]).toEqual(['皆様', 'all']);
 });
 
-const VALUES = { name: '{subject}', subject: '$1 {name}', date: '2 May', deadline: '9 May' };
+const VALUES = { name: '{subject}', subject: '$1 {name}', date: '2 May', deadline: '9 May', sender: 'Hanako' };
 
 test('placeholders are filled in once, whatever stands in what is filled in', () => {
   expect(filledIn('{name} { subject } ｛date｝ {deadline} {other} {}', VALUES)).toBe(

@@ -18,7 +18,7 @@ const WORDS = {
   },
   en: {
     settings: 'Settings',
-    labels: /^Labels in Gmail's list/,
+    labels: /^Labels in Gmail’s list/,
     digest: /^Daily digest/,
     save: 'Save',
     saved: 'Saved.',

@@ -43,7 +43,7 @@ describe('the compose card', () => {
     ['no Gmail part', { commonEventObject: { userLocale: 'ja' } }],
     ['odd parts', { commonEventObject: { userLocale: 'ja' }, gmail: 7, draftMetadata: [null] }],
   ])('opens on an event with %s', (_, event) => {
-    expect(textOf(configured().call('onCompose', event))).toMatch(/Gmail does not say yet|Gmail から伝わっていません/);
+    expect(textOf(configured().call('onCompose', event))).toMatch(/Gmail has not said yet|Gmail から伝わっていません/);
   });
 
   test('takes the recipients and the subject from where Gmail really puts them', () => {

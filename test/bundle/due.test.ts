@@ -8,8 +8,8 @@ describe('what is due', () => {
     const card = home(started());
     expect(textsOf(card)).toContain('フォローアップ時期（2）');
     expect(namesIn(card).slice(0, 2)).toEqual(['aki', 'bun']);
-    expect(entriesOf(card)[0]).toContain('3 営業日を過ぎても返信なし（11/20 から）');
-    expect(entriesOf(card)[1]).toContain('（11/18 から）');
+    expect(entriesOf(card)[0]).toContain('3 営業日を過ぎても返信なし（目安：11/20）');
+    expect(entriesOf(card)[1]).toContain('（目安：11/18）');
     expect(choicesOf(card)[0]).toBe('フォローアップ時期（2）');
     expect(textsOf(home(started(), 'en'))).toContain('Time to follow up (2)');
   });
@@ -41,7 +41,7 @@ describe('what is due', () => {
     const emulator = started();
     const card = thread(emulator, 'dai');
     expect(told(card)).toBe('11/27 がフォローアップの目安です');
-    expect(textsOf(card).join()).toContain('11/26 に復帰予定との自動応答');
+    expect(textsOf(card).join()).toContain('自動応答によると 11/26 に復帰予定');
     expect(textsOf(card).join()).toContain('11/26 に復帰予定との自動応答です');
     emulator.clock.advance(6 * DAY);
     expect(due(emulator)).not.toContain('dai');

@@ -61,7 +61,7 @@ test('one line a recipient, in the language and time zone of the user, safe from
   const text = file?.content.toString() ?? '';
   expect(text.replace(/"[^"]*"/g, '').replace(/\r\n/g, '')).not.toContain('\n');
   expect(parse(text, { bom: true })).toEqual([
-    ['送信', '件名', '宛先', '宛先の状態', '状態', '返信待ちですか', '経過', 'Gmail で開く'],
+    ['送信', '件名', '宛先', '宛先の状態', '状態', '返信待ち', '経過', 'Gmail で開く'],
     [
       '2026-11-03 10:00',
       `'=HYPERLINK("http://evil.example";"x"), "quoted"`,

@@ -50,6 +50,7 @@ test('opens a draft in the conversation, to who has not answered, and sends noth
   expect(draft.text).toContain('11月2日に、件名「お見積りの件」にてメールをお送りいたしました');
   expect(draft.html).toContain('田中太郎様<br>');
   expect(draft.text).not.toMatch(/[{}]/);
+  expect(draft.text).toMatch(/お願いいたします。\n\n佐藤花子$/);
 });
 
 test('the three texts are chosen on the card, the deadline by its day whatever the time zone', async () => {
@@ -60,8 +61,8 @@ test('the three texts are chosen on the card, the deadline by its day whatever t
     return (await draftIn(emulator)).text;
   };
   expect(await textOfDraft('gentle')).toContain('その後いかがでしょうか');
-  expect(await textOfDraft('deadline')).toContain('11月27日までにご返信をいただけますと');
-  expect(await textOfDraft('last')).toContain('こちらからのご連絡は今回で最後とさせていただきます');
+  expect(await textOfDraft('deadline')).toContain('11月27日（金）までにご返信をいただけますと');
+  expect(await textOfDraft('last')).toContain('こちらからのご連絡は、ひとまず今回までとさせていただきます');
 });
 
 test('the card proposes a weekday in a week, and takes no day that has passed', () => {
@@ -80,18 +81,19 @@ const english = sent(
   '2026-11-02 10:00',
   `
 To: "Weber, Jonas" <jonas@werkstatt.example>
-Subject: Pallet heights
+Subject: Re: Pallet heights
 Message-ID: <pallets@kidoku.example>
 
 Could you send me the heights of your pallets?`,
   { thread: 'pallets' },
 );
 
-test('an English mail is followed up in English, whatever the user reads', async () => {
+test('an English mail is followed up in English, whatever the user reads, and signed by its sender', async () => {
   const emulator = addOn([english]);
   followUp(emulator, english);
   const { text, subject } = await draftIn(emulator);
   expect(text).toMatch(/^Hello Jonas Weber,\n\nI wrote to you on 2 November about “Pallet heights”/);
+  expect(text).toMatch(/\n\nKind regards,\n佐藤花子$/);
   expect(subject).toBe('Re: Pallet heights');
 });
 
@@ -116,7 +118,8 @@ References: <earlier@example.co.jp>
     ['鈴木 suzuki@example.co.jp'],
     ['secret@example.co.jp'],
   ]);
-  expect(draft.text).toMatch(/^皆様\n/);
+  expect(draft.text).toMatch(/^ご担当者様\n/);
+  expect(draft.text).not.toContain('鈴木');
   expect(draft.references).toEqual(['<earlier@example.co.jp>', '<quotation@kidoku.example>']);
   expect(draft.text).not.toContain('secret');
 });
@@ -194,7 +197,7 @@ Message-ID: <odd@kidoku.example>
   submit(emulator, settings, '保存', { 'gentle.ja': '{ name }\n「｛subject｝」<i>&amp;</i> {date}' });
   followUp(emulator, odd);
   const { text, html, subject } = await draftIn(emulator);
-  expect(text).toBe('<b>x</b> {subject}様\n「見積 <script>alert(1)</script> {name} & $&」<i>&amp;</i> 11月2日');
+  expect(text).toBe('<b>x</b> {subject} 様\n「見積 <script>alert(1)</script> {name} & $&」<i>&amp;</i> 11月2日');
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; {name} &amp; $&amp;');
   expect(html).toContain('&lt;i&gt;&amp;amp;&lt;/i&gt;');
   expect(html).not.toMatch(/<(?:b|i|script)>/);

@@ -26,7 +26,7 @@ describe('Insert', () => {
     });
     const content = contentOf(response);
     const [, image = ''] = /<img src="([^"]+)" width="1" height="1" alt="">/.exec(content) ?? [];
-    const [, link = ''] = /<a href="([^"]+)">確認を希望されない場合は/.exec(content) ?? [];
+    const [, link = ''] = /<a href="([^"]+)">開封の確認を希望されない場合は/.exec(content) ?? [];
     expect(image.startsWith(`${BASE}?t=`)).toBe(true);
     expect(link).toBe(image.replace('?t=', '?o='));
     expect(image.length).toBeLessThan(200);

@@ -30,7 +30,7 @@ describe('a pixel that is loaded', () => {
     expect(homepage(emulator)).toContain('開封済み 1');
     expect(threadCard(emulator)).toContain('画像が Gmail 経由で読み込まれました（送信 2 時間後）。開封とみられます。');
     expect(threadCard(emulator, 'en')).toContain(
-      "Image loaded by Gmail's proxy, 2 hours after sending: probably opened.",
+      'Image loaded by Gmail’s proxy, 2 hours after sending: probably opened.',
     );
   });
 
@@ -60,7 +60,7 @@ describe('a pixel that is loaded', () => {
     expect(homepage(emulator)).toContain('開封済み 0');
     expect(threadCard(emulator)).toContain('送信前の読み込みです');
     expect(threadCard(emulator, 'en')).toContain(
-      'Image loaded 3 seconds after sending: too soon for a person, a machine.',
+      'Image loaded 3 seconds after sending: too soon for a person, so probably by a machine.',
     );
     load(emulator, token, '2026-11-19 15:00');
     expect(homepage(emulator)).toContain('開封済み 1');

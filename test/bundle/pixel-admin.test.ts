@@ -16,7 +16,7 @@ describe('checkPixel', () => {
     insertPixel(emulator, '2026-11-19 09:55');
     const words = emulator.call('checkPixel');
     expect(words).toBe(
-      'ウェブアプリの URL（pixel.base）は設定済みで、形式も正しいです。\n署名の鍵はあります。\n受信記録の使用率は 0% です。満杯になると古いものから消えます。',
+      'ウェブアプリの URL（pixel.base）は設定済みで、形式も正しいです。\n署名の鍵はあります。\n読み込み記録の保存領域は 0% が使われています。満杯になると、古いものから消えます。',
     );
     expect(logged(emulator)).toEqual([words]);
   });
@@ -24,7 +24,7 @@ describe('checkPixel', () => {
   test('says that the first pixel makes the secret, and makes none', () => {
     const emulator = inEnglish(BASE);
     expect(emulator.call('checkPixel')).toBe(
-      "The web app's address (pixel.base) is set and has the right form.\nThere is no secret yet. The first pixel makes it.\nThe inbox of loads is 0% full. When it is full, the oldest make room.",
+      'The web app’s address (pixel.base) is set and has the right form.\nThere is no secret yet. The first pixel makes it.\nThe inbox of loads is 0% full. When it is full, the oldest make room.',
     );
     expect([...emulator.scriptProperties.keys()]).toEqual(['pixel.base']);
   });
@@ -66,7 +66,7 @@ describe('rotatePixelSecret', () => {
     const emulator = inLanguage('ja', BASE);
     const before = insertPixel(emulator, '2026-11-19 09:55');
     expect(emulator.call('rotatePixelSecret')).toBe(
-      '新しいピクセルから新しい鍵で署名します。送信済みのものは、あと 180 日有効です。',
+      '今後のピクセルには新しい鍵で署名します。送信済みのピクセルは、あと 180 日有効です。',
     );
     const after = insertPixel(emulator, '2026-11-19 09:56', ['jiro@example.co.jp']);
     const waiting = () => [...emulator.scriptProperties].filter(([key]) => key.startsWith('opens.')).join();
@@ -91,7 +91,7 @@ describe('forgetPixelSecrets', () => {
     const emulator = inLanguage('ja', BASE);
     const before = insertPixel(emulator, '2026-11-19 09:55');
     expect(emulator.call('forgetPixelSecrets')).toBe(
-      '鍵を新しくしました。送信済みのピクセルは記録されなくなり、その受信拒否リンクも働きません。',
+      '鍵を新しくしました。送信済みのピクセルは記録されなくなり、記録を止めるためのリンクも働きません。',
     );
     const after = insertPixel(emulator, '2026-11-19 09:56', ['jiro@example.co.jp']);
     load(emulator, before, '2026-11-19 12:00');
@@ -103,7 +103,7 @@ describe('forgetPixelSecrets', () => {
   test('is what helps where the secret is damaged, and where no more can be kept', () => {
     const emulator = inEnglish(BASE);
     emulator.scriptProperties.set('pixel.secret', 'damaged');
-    expect(emulator.call('forgetPixelSecrets')).toContain('There is another secret.');
+    expect(emulator.call('forgetPixelSecrets')).toContain('There is a new secret.');
     expect(emulator.call('checkPixel')).toContain('The secret is there.');
     for (let i = 0; i < 20; i += 1) emulator.call('rotatePixelSecret');
     expect(emulator.call('rotatePixelSecret')).toContain('run forgetPixelSecrets');

@@ -12,7 +12,7 @@ import { checkable, openCheck, pressOn, rowIn, step } from './support/setup-chec
 const NOTHING = {
   everyone: { pixel: 'off', labels: false, digest: false, notices: false, export: false, keepOpensDays: 90 },
 };
-const OFF = `組織のポリシーにより、ご利用いただけません。 ${SENTENCE}`;
+const OFF = `組織のポリシーにより、ご利用いただけません。${SENTENCE}`;
 const settingsCard = (emulator: Emulator, locale = 'ja') =>
   emulator.call('onUniversalSettings', eventOf({}, { locale }));
 const storedIn = ({ userProperties }: Emulator) => JSON.parse(userProperties.get('settings') ?? '{}');
@@ -25,7 +25,7 @@ describe('the settings', () => {
       expect(textOf(card)).toContain(`${name}\n${OFF}`);
     }
     expect(textOf(card).split(OFF)).toHaveLength(1 + 7);
-    expect(textOf(card)).toContain(`組織のポリシーにより、最長 90 日です。 ${SENTENCE}`);
+    expect(textOf(card)).toContain(`組織のポリシーにより、最長 90 日です。${SENTENCE}`);
     expect(Object.keys(switchesOf(card)).sort()).toEqual(['disclosure', 'obon', 'yearEnd']);
     expect(inputsOf(card)).not.toHaveProperty('digestHour');
     expect(buttons(card)).not.toContain('CSV で書き出す');
@@ -48,7 +48,7 @@ describe('the settings', () => {
     const emulator = obey(addOn([]), { everyone: { disclosure: 'required' } });
     const card = settingsCard(emulator);
     expect(inputsOf(card)).not.toHaveProperty(['wording.ja']);
-    expect(textOf(card)).toContain(`標準の文面で必ず添えられます。 ${SENTENCE}`);
+    expect(textOf(card)).toContain(`標準の文面で必ず添えられます。${SENTENCE}`);
     expect(inputsOf(settingsCard(obey(addOn([]), { everyone: {} })))).toHaveProperty(['wording.ja']);
   });
 
@@ -122,7 +122,7 @@ describe('why there is no notification', () => {
     const text = cardOfMail(obey(addOn([mail(fields)]), policy));
     expect(text.includes(WHY)).toBe(isSaid);
     if (isSaid) {
-      expect(text).toContain(`認められている範囲を管理者にご確認ください。 ${SENTENCE}`);
+      expect(text).toContain(`認められている範囲を管理者にご確認ください。${SENTENCE}`);
       expect(text).not.toContain(instead);
     }
   });

@@ -98,7 +98,7 @@ describe('a pixel that needs the disclosure line', () => {
   test.each(NEEDED)('comes with it, in its standard wording, whatever is chosen: %j', (everyone) => {
     const emulator = world({ everyone }, { disclosure: { ja: 'よろしくお願いします。' } });
     const card = opened(emulator);
-    expect(textOf(card)).toContain(`標準の文面で必ず添えられます。 ${SENTENCE}`);
+    expect(textOf(card)).toContain(`標準の文面で必ず添えられます。${SENTENCE}`);
     expect(textOf(card)).not.toContain('よろしくお願いします。');
     const content = contentOf(insert(emulator, card, { pixel: 'on', language: 'ja', wordingJa: '。' }));
     expect(content).toMatch(new RegExp(`${STANDARD}.*<a .*<img `));
@@ -120,7 +120,7 @@ describe('a receipt request that the policy forbids', () => {
 
   test('is not offered, with the reason', () => {
     const card = asked({ everyone: { receipts: 'off' } });
-    expect(textOf(card)).toContain(`開封確認は依頼できません。 ${SENTENCE}`);
+    expect(textOf(card)).toContain(`開封確認は依頼できません。${SENTENCE}`);
     expect(buttons(card)).not.toContain('開封確認を付けて送信');
   });
 

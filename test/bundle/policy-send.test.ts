@@ -86,7 +86,7 @@ test('where receipts are off for the user, no drafts are read, and the card says
   const { emulator } = world(OFF);
   emulator.resetCalls();
   const text = textOf(emulator.call('showDrafts', eventOf({ to: '' })));
-  expect(text).toContain(`開封確認は依頼できません。 ${SENTENCE}`);
+  expect(text).toContain(`開封確認は依頼できません。${SENTENCE}`);
   expect(emulator.calls().mail).toBe(0);
 });
 

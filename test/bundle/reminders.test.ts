@@ -115,7 +115,7 @@ describe('done', () => {
     deliver(emulator, [answer('2026-11-20 09:30', 'bun')]);
     emulator.clock.advance(HOUR);
     home(emulator);
-    expect(told(thread(emulator, 'bun'))).toBe('返信が届いたため、「対応済み」の設定は終了しました');
+    expect(told(thread(emulator, 'bun'))).toBe('返信が届いたため、「対応済み」を解除しました');
   });
 
   test('is there on the card beside the open message, too', () => {
@@ -174,7 +174,7 @@ describe('what cannot be stored', () => {
     const card = thread(emulator, 'bun');
     emulator.fail(method, { error });
     const failed = press(emulator, card, '対応済みにする');
-    expect(textsOf(failed).join()).toContain('保存できませんでした。設定は元のままです。');
+    expect(textsOf(failed).join()).toContain('保存できませんでした。変更前のままです。');
     expect(told(failed)).toBe('フォローアップの時期です');
     expect(emulator.userProperties.get('choices')).toBe(before);
     emulator.heal();

@@ -131,12 +131,14 @@ test('the compose card and Insert honour whom never to track, with words of thei
   const { commonEventObject } = eventOf();
   const to = (...addresses: readonly string[]) => ({ commonEventObject, gmail: { toRecipients: addresses } });
   const card = emulator.call('onCompose', to('jiro@example.com', 'taro@mail.example.co.jp'));
-  expect(textOf(card)).toContain('追跡しない宛先として登録されています');
+  expect(textOf(card)).toContain('「追跡しないアドレスとドメイン」に登録されています');
   expect(textOf(card)).toContain('このメールには入れられません');
   expect(inputsOf(card)).not.toHaveProperty('pixel');
   const formInputs = { pixel: { stringInputs: { value: ['on'] } } };
   const event = { ...to('taro@example.co.jp'), commonEventObject: { ...commonEventObject, formInputs } };
-  expect(notificationIn(press(emulator, card, '挿入', event))).toContain('追跡しない宛先');
+  expect(notificationIn(press(emulator, card, '挿入', event))).toContain(
+    '「追跡しないアドレスとドメイン」に登録された宛先',
+  );
   expect(inputsOf(emulator.call('onCompose', to('jiro@example.com')))).toHaveProperty('pixel');
 });
 

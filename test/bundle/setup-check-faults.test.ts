@@ -52,7 +52,7 @@ test('the test mail is never sent twice, and can be sent once it is certain that
     step(emulator, 'mail');
     step(emulator, 'send');
     expect(testMails(emulator)).toHaveLength(1);
-    expect(rowIn(step(emulator, 'mail'), '送信済みメールの開封確認の依頼')).toBe('正常');
+    expect(rowIn(step(emulator, 'mail'), '送信済みメールに残る開封確認の依頼')).toBe('正常');
   });
 });
 
@@ -72,7 +72,7 @@ test('the load of the pixel is not lost', () => {
     'visit',
     (emulator) => visit(emulator, step(emulator, 'basics'), BROWSER),
     (emulator) => {
-      expect(rowIn(step(emulator, 'visit'), 'ブラウザーで開いたピクセル')).toContain('正常');
+      expect(rowIn(step(emulator, 'visit'), 'ブラウザで開いたピクセル')).toContain('正常');
       expect([...emulator.scriptProperties.keys()].filter((key) => key.startsWith('opens.'))).toEqual([]);
     },
   );
@@ -97,7 +97,7 @@ test('a refusal is told, and the mail may be sent again at once', () => {
     error: 'Service invoked too many times for one day: email.',
   });
   const card = step(emulator, 'send');
-  expect(rowIn(card, '送信済みメールの開封確認の依頼')).toContain('問題あり\n上限は 24 時間以内に');
+  expect(rowIn(card, '送信済みメールに残る開封確認の依頼')).toContain('問題あり\n上限は 24 時間以内に');
   emulator.heal();
   step(emulator, 'send');
   expect(testMails(emulator)).toHaveLength(1);

@@ -31,12 +31,12 @@ describe('the test mail', () => {
     const mail = newTestMail(emulator);
     if (!mail) throw new Error('Nothing was sent');
     emulator.mailbox.setLabels(mail.id, ['SENT']);
-    expect(rowIn(step(emulator, 'mail'), '受信したメールの開封確認の依頼')).toContain('まだ見つかりません');
+    expect(rowIn(step(emulator, 'mail'), '受信したメールに残る開封確認の依頼')).toContain('まだ見つかりません');
     receive(emulator, mail);
     load(emulator, await tokenIn(mail), AGENTS.gmail);
     const card = step(emulator, 'mail');
-    expect(rowIn(card, '送信済みメールの開封確認の依頼')).toBe('正常');
-    expect(rowIn(card, '受信したメールの開封確認の依頼')).toBe('正常');
+    expect(rowIn(card, '送信済みメールに残る開封確認の依頼')).toBe('正常');
+    expect(rowIn(card, '受信したメールに残る開封確認の依頼')).toBe('正常');
     expect(rowIn(card, 'Gmail による画像の読み込み')).toBe(
       '正常\nGmail の画像プロキシ（ログインなし）として記録されました。',
     );
@@ -61,7 +61,7 @@ describe('the test mail', () => {
     step(emulator, 'send');
     expect(await tokenIn(newTestMail(emulator))).toBe('');
     const card = step(emulator, 'mail');
-    expect(rowIn(card, '送信済みメールの開封確認の依頼')).toBe('正常');
+    expect(rowIn(card, '送信済みメールに残る開封確認の依頼')).toBe('正常');
     expect(rowIn(card, 'Gmail による画像の読み込み')).toBe('未確認');
   });
 });

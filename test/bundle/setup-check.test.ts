@@ -56,7 +56,7 @@ describe('what is checked without help', () => {
     emulator.call('onHomepage', eventOf());
     const card = step(emulator, 'basics');
     expect(rowIn(card, '1 時間ごとの自動実行')).toBe(
-      '正常\n自動実行は不要です。Kidoku を開いたときにメールを読み込みます。 最後の読み込み：11/20 09:00',
+      '正常\n自動実行は不要です。Kidoku を開いたときにメールを読み込みます。最後の読み込み：11/20 09:00',
     );
     expect(rowIn(card, '本日送信できるメール数')).toContain('判定できません');
   });
@@ -117,7 +117,7 @@ describe('what is checked without help', () => {
   it('tells where Gmail gives neither language nor time zone', () => {
     const emulator = checkable();
     const event = { commonEventObject: { hostApp: 'GMAIL', platform: 'WEB', parameters: { step: 'basics' } } };
-    expect(textOf(emulator.call('checkSetup', event))).toContain('Gmail did not say: Kidoku uses English and UTC.');
+    expect(textOf(emulator.call('checkSetup', event))).toContain('Gmail did not say, so Kidoku uses English and UTC.');
   });
 
   it('tells the hourly run and the mails that are left where it may look', () => {
@@ -152,7 +152,7 @@ describe('the pixel', () => {
     const left = () => [...emulator.scriptProperties.keys()].filter((key) => key.startsWith('opens.'));
     expect(left()).toHaveLength(1);
     const after = step(emulator, 'visit');
-    expect(rowIn(after, 'ブラウザーで開いたピクセル')).toBe('正常\n人が使うプログラムとして記録されました。');
+    expect(rowIn(after, 'ブラウザで開いたピクセル')).toBe('正常\n人が使うプログラムとして記録されました。');
     expect(left()).toEqual([]);
     expect(rowIn(openCheck(emulator, 'en'), 'Pixel opened in your browser')).toContain('Works');
   });
@@ -161,21 +161,21 @@ describe('the pixel', () => {
     const emulator = checkable();
     step(emulator, 'basics');
     const card = step(emulator, 'visit');
-    expect(rowIn(card, 'ブラウザーで開いたピクセル')).toContain('アクセスが記録されていません');
+    expect(rowIn(card, 'ブラウザで開いたピクセル')).toContain('アクセスが記録されていません');
     expect(rowIn(openCheck(emulator, 'en'), 'Pixel opened in your browser')).toContain('with access for anyone');
   });
 
   it('whose program cannot be told apart is not certain', () => {
     const emulator = checkable();
     visit(emulator, step(emulator, 'basics'), AGENTS.scanner);
-    expect(rowIn(step(emulator, 'visit'), 'ブラウザーで開いたピクセル')).toContain('判定できません');
+    expect(rowIn(step(emulator, 'visit'), 'ブラウザで開いたピクセル')).toContain('判定できません');
   });
 
   it('a forged address counts for nothing', () => {
     const emulator = checkable();
     step(emulator, 'basics');
     load(emulator, 'A'.repeat(42), AGENTS.gmail);
-    expect(rowIn(step(emulator, 'visit'), 'ブラウザーで開いたピクセル')).toContain('問題あり');
+    expect(rowIn(step(emulator, 'visit'), 'ブラウザで開いたピクセル')).toContain('問題あり');
   });
 
   it('is looked for beside the loads of real mail, which stay', () => {

@@ -37,13 +37,13 @@ describe('the thread card says', () => {
     [
       'since when it is due, and why',
       due,
-      ['フォローアップの時期です', '3 営業日を過ぎても返信なし（3/3 から）'],
+      ['フォローアップの時期です', '3 営業日を過ぎても返信なし（目安：3/3）'],
       ['It is time to follow up', 'No reply after 3 business days (due since 3 Mar)'],
     ],
     [
       'that somebody is back',
       backDue,
-      ['フォローアップの時期です', '3/2 に復帰予定との自動応答（3/3 から）'],
+      ['フォローアップの時期です', '自動応答によると 3/2 に復帰予定（目安：3/3）'],
       ['It is time to follow up', 'Back on 2 Mar, says the automatic reply (due since 3 Mar)'],
     ],
     [
@@ -61,7 +61,7 @@ describe('the thread card says', () => {
     [
       'that somebody is away, in another year too',
       { kind: 'later', on: day('2027-01-05'), reason: { kind: 'return', backOn: day('2027-01-04') } },
-      ['2027/1/5 がフォローアップの目安です', '2027/1/4 に復帰予定との自動応答'],
+      ['2027/1/5 がフォローアップの目安です', '自動応答によると 2027/1/4 に復帰予定'],
       ['Time to follow up on 5 Jan 2027', 'Back on 4 Jan 2027, says the automatic reply'],
     ],
     [
@@ -85,7 +85,7 @@ describe('the thread card says', () => {
     [
       'that an answer ended what was done',
       { kind: 'ended', what: 'done' },
-      ['返信が届いたため、「対応済み」の設定は終了しました'],
+      ['返信が届いたため、「対応済み」を解除しました'],
       ['A reply came, so this is no longer marked as done'],
     ],
   ])('%s', (_, followUp, japanese, english) => {
@@ -147,7 +147,7 @@ describe('the buttons', () => {
 });
 
 test.each([
-  ['notStored', '設定は元のままです', 'nothing has changed'],
+  ['notStored', '変更前のままです', 'nothing has changed'],
   ['otherDay', '明日から 1 年以内', 'after today, within a year'],
 ] as const)('a wish that fails (%s) says what to do', (wish, japanese, english) => {
   expect(textsOf(ja.thread(viewWith(due, { wish }))).join()).toContain(japanese);
@@ -190,7 +190,7 @@ describe('on top of the list', () => {
         .slice(0, 2)
         .map((entry) => entry.split('\n').slice(-2)),
     ).toEqual([
-      ['契約書', '3 営業日を過ぎても返信なし（3/3 から）'],
+      ['契約書', '3 営業日を過ぎても返信なし（目安：3/3）'],
       ['見積', '3/4 のリマインダー'],
     ]);
     expect(clickOn(ja.homepage(view), '見積')).toEqual({ function: 'openThread', parameters: { threadId: 'abc' } });

@@ -14,7 +14,7 @@ describe('a failure', () => {
   ] as const)('(%s) says what happened and what to do', (kind, title, advice, englishTitle, englishAdvice) => {
     const [what, toDo] = entriesOf(ja.error(kind));
     expect(textsOf(ja.error(kind))[0]).toBe(title);
-    expect(what).toContain('起きたこと');
+    expect(what).toContain('状況');
     expect(toDo).toContain(advice);
     expect(textsOf(en.error(kind))[0]).toBe(englishTitle);
     expect(entriesOf(en.error(kind))[1]).toContain(englishAdvice);

@@ -19,12 +19,12 @@ describe('the card beside an open message', () => {
 
   it('says so where the open message is a receipt or bounce about that thread', () => {
     const card = en.message({ kind: 'thread', thread: threadView({}), isElsewhere: true });
-    expect(textsOf(card).join()).toContain('belongs to this one of yours');
+    expect(textsOf(card).join()).toContain('is about this one, which you sent');
   });
 
   it('says that nothing was sent in the conversation, and leads to the list', () => {
     const card = en.message({ kind: 'nothingSent' });
-    expect(textsOf(card).join()).toContain('you sent nothing to anybody else');
+    expect(textsOf(card).join()).toContain('You sent nothing to anybody else');
     expect(clickOn(card, 'All sent mail')).toEqual(list);
     expect(textsOf(ja.message({ kind: 'nothingSent' }))[0]).toBe('送信したメールはありません');
   });

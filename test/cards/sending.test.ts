@@ -42,7 +42,7 @@ const OUTCOMES: readonly (readonly [SendOutcome, string, string])[] = [
   [
     { kind: 'sent', threadId: '18', receipt: 'requested', before: false },
     'The message was sent. A read receipt was requested.',
-    'メールを送信しました。 開封確認を依頼しました。',
+    'メールを送信しました。開封確認を依頼しました。',
   ],
   [
     { kind: 'sent', threadId: '18', receipt: 'requested', before: true },
@@ -62,7 +62,7 @@ const OUTCOMES: readonly (readonly [SendOutcome, string, string])[] = [
   [{ kind: 'refused', problem: { kind: 'noRecipients' } }, 'It has no recipients.', '宛先がありません。'],
   [
     { kind: 'refusedByGmail', problem: 'unknown', reason: 'Invalid To header' },
-    "Gmail's reason: Invalid To header",
+    'Gmail’s reason: Invalid To header',
     'Gmail からの理由：Invalid To header',
   ],
   [{ kind: 'refusedByGmail', problem: 'quota', reason: '' }, 'within 24 hours', '24 時間以内'],
@@ -113,7 +113,7 @@ describe('a draft before it is sent', () => {
       ),
     ).join('\n');
     expect(text).toContain('Attachments (2)\n契約書.pdf (2.4 MB)\na.txt (1 KB)');
-    expect(text).toMatch(/No receipt to expect from\nmika@gmail\.com\nPersonal Gmail account/);
+    expect(text).toMatch(/No receipt expected from\nmika@gmail\.com\nPersonal Gmail account/);
     expect(text).toMatch(/no-reply@example\.com\nList or no-reply address/);
   });
 

@@ -34,8 +34,8 @@ describe('a thread card', () => {
   it('says the status, how sure it is and why, and whether a reply is expected', () => {
     expect(entriesOf(ja.thread(opened)).slice(0, 3)).toEqual([
       '開封済み\n状態\n開封済み\ntaro@… の開封確認 3/3 10:12',
-      '確かさ\n確かさ\n高い\nこのメールを指し示す情報が含まれています。',
-      '返信待ちですか\n返信待ちですか\nはい。まだ返信がありません',
+      '確かさ\n確かさ\n高い\nこのメールを特定する情報が含まれています。',
+      '返信待ち\n返信待ち\nはい。まだ返信がありません',
     ]);
   });
 
@@ -121,7 +121,7 @@ describe('how sure a status is', () => {
       'open',
       'moderate',
       'Medium',
-      'An image was loaded, most likely by a person. Your own look counts too where Kidoku was not open beside the message.',
+      'An image was loaded, most likely by a person. It may have been you, if you looked at the message without Kidoku beside it.',
     ],
     ['bounce', 'weak', 'Low', 'Only the subject, the recipient or the time matches.'],
   ] as const)('a %s that is %s: %s', (kind, confidence, level, why) => {
@@ -146,9 +146,13 @@ describe('an event', () => {
     ['failed 5.2.1', 'メールボックスが使われていません（5.2.1）', 'The mailbox is disabled (5.2.1)'],
     ['failed 5.2.2', 'メールボックスの容量がいっぱいです（5.2.2）', 'The mailbox is full (5.2.2)'],
     ['failed 5.3.4', 'メールのサイズが大きすぎます（5.3.4）', 'The message is too large (5.3.4)'],
-    ['failed 5.7.1', '相手のサーバーに拒否されました（5.7.1）', "The recipient's server refused it (5.7.1)"],
-    ['failed 4.4.7', '相手のサーバーに接続できませんでした', "The recipient's server could not be reached"],
-    ['failed 4.3.0', '相手のサーバーの問題が続きました', "A lasting problem at the recipient's server"],
+    ['failed 5.7.1', '相手のサーバーに拒否されました（5.7.1）', 'The recipient’s server refused it (5.7.1)'],
+    ['failed 4.4.7', '相手のサーバーに接続できませんでした', 'The recipient’s server could not be reached'],
+    [
+      'failed 4.3.0',
+      '相手のサーバーの不具合が解消しませんでした',
+      'A problem at the recipient’s server did not go away',
+    ],
     ['failed 5.0.0', '配信できませんでした（5.0.0）', 'It could not be delivered (5.0.0)'],
     ['failed', '配信できませんでした。', 'It could not be delivered.'],
   ])('a bounce is explained: %s', (detail, japanese, english) => {

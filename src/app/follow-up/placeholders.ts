@@ -1,7 +1,13 @@
-/** What a follow-up's text may leave open: to whom it goes, what the mail was about, when it was sent, by when an answer is asked for. */
-export type Placeholders = Readonly<Record<'name' | 'subject' | 'date' | 'deadline', string>>;
+/** What a follow-up's text may leave open: to whom it goes, what the mail was about, when it was sent, by when an answer is asked for, who writes. */
+export type Placeholders = Readonly<Record<'name' | 'subject' | 'date' | 'deadline' | 'sender', string>>;
 
-const KNOWN: readonly string[] = ['name', 'subject', 'date', 'deadline'] satisfies readonly (keyof Placeholders)[];
+const KNOWN: readonly string[] = [
+  'name',
+  'subject',
+  'date',
+  'deadline',
+  'sender',
+] satisfies readonly (keyof Placeholders)[];
 /** Braces may be full-width ones. */
 const PLACEHOLDER = /[{｛]\s*([^{}｛｝\n]{0,40}?)\s*[}｝]/g;
 

@@ -2,7 +2,7 @@ import { letterLanguage } from '../../core/letter-language';
 import type { Mail } from '../../core/mime/mail';
 import { messageIdsIn } from '../../core/mime/message-id';
 import type { EpochMs } from '../../core/threads/model';
-import { hasReplyPrefix } from '../../core/threads/subject';
+import { hasReplyPrefix, withoutPrefixes } from '../../core/threads/subject';
 import type { Mailbox, ReplyDrafts, ReplyLetter, SettingsStore } from '../ports';
 import { isRefusal, type ProblemKind, problemOf, referenceOf } from '../problem';
 import { type FollowUpKind, type FollowUpTexts, type MailLanguage, parseSettings } from '../settings';
@@ -90,16 +90,19 @@ const letterTo = (
   const isTarget = (address: string) => targets.includes(address);
   const [to, cc, bcc] = ['To', 'Cc', 'Bcc'].map((field) => peopleIn(headers, field, isTarget));
   const subject = oneLine(headers.text('Subject') ?? '');
+  const [from] = peopleIn(headers, 'From', () => true);
   const text = filledIn(words.texts[kind], {
-    name: salutation([...(to ?? []), ...(cc ?? [])], language, words),
-    subject: subject || words.noSubject,
+    // Whoever gets a copy is not addressed.
+    name: oneLine(salutation(to?.length ? to : (cc ?? []), language, words)),
+    subject: withoutPrefixes(subject) || words.noSubject,
     date: words.dayOf(at),
     deadline: words.dateOf(deadline),
-  });
+    sender: oneLine(from?.name ?? ''),
+  }).trim();
   const ids = messageIdsIn(headers.get('Message-ID'));
   return {
     threadId,
-    from: peopleIn(headers, 'From', () => true)[0],
+    from,
     to: to ?? [],
     cc: cc ?? [],
     bcc: bcc ?? [],

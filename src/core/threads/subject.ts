@@ -23,8 +23,11 @@ export const foldedSubject = (subject: string): string =>
   subject.slice(0, MAX_SUBJECT_LENGTH).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** The folded subject without reply and forward prefixes. */
-export const bareSubject = (subject: string): string => {
-  let bare = foldedSubject(subject);
+export const bareSubject = (subject: string): string => withoutPrefixes(foldedSubject(subject));
+
+/** The subject as it is written, without reply and forward prefixes. */
+export const withoutPrefixes = (subject: string): string => {
+  let bare = subject;
   for (let count = 0; count < MAX_PREFIXES; count += 1) {
     const shorter = bare.replace(PREFIX, '');
     if (shorter === bare) break;
