@@ -11,7 +11,7 @@ const MOST_KEYS = 50;
 export const cacheOnce = (): Once => ({
   change: (key, change) => {
     const cache = CacheService.getUserCache();
-    const kept = new Map<string, string>(JSON.parse(cache.get(NAME) ?? '[]'));
+    const kept = keptIn(cache.get(NAME) ?? '[]');
     const text = change(kept.get(key));
     if (text === undefined) return;
     kept.delete(key);
@@ -19,5 +19,14 @@ export const cacheOnce = (): Once => ({
     cache.put(NAME, JSON.stringify(newest), SIX_HOURS);
   },
 });
+
+/** What a later version of Kidoku left there, before it was rolled back, counts as dropped. */
+const keptIn = (text: string): Map<string, string> => {
+  try {
+    return new Map(JSON.parse(text));
+  } catch {
+    return new Map();
+  }
+};
 
 export const clearOnce = (): void => CacheService.getUserCache().remove(NAME);

@@ -23,8 +23,11 @@ test('settings come back as they were stored', () => {
   expect(parseSettings(serializeSettings(settings))).toEqual(settings);
 });
 
+const fixture = (name: string): string =>
+  JSON.parse(readFileSync(path.join(__dirname, `../fixtures/stored/${name}.json`), 'utf8')).user.settings;
+
 test('settings of version 1 are carried over, and nothing of them is lost', () => {
-  const stored = readFileSync(path.join(__dirname, 'fixtures/settings-1.json'), 'utf8');
+  const stored = fixture('v1-settings');
   const { version, ...known } = JSON.parse(stored);
   expect(version).toBe(1);
   expect(parseSettings(stored)).toEqual({ ...DEFAULTS, ...known });

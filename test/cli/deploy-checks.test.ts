@@ -102,6 +102,7 @@ test('a dry run asks Google nothing, needs no login, and prints each command', a
   dist/Code.js  … KB
   dist/appsscript.json  … KB
   dist/data.html  … KB
+Before you publish: appsscript.json shows Google's icon, not your own (assets/README.md).
 These commands would run, one after the other:
   npx clasp show-file-status --json
   npx clasp list-deployments --json
@@ -114,12 +115,17 @@ Where there is no deployment yet, create-deployment takes the place of update-de
 `);
 });
 
-test('a dry run says what is in the way, too', async () => {
+test("a dry run says what is in the way, too, and nothing of an icon of one's own", async () => {
+  const manifest = project
+    .read('appsscript.json')
+    .replace(/"logoUrl": "[^"]*"/, '"logoUrl": "https://kidoku.example/icon.png"');
+  project.write('appsscript.json', manifest);
   project.release('0.1.0');
   project.write('Notes.txt', 'Not committed.');
   const { status, stdout, stderr } = await project.deploy('--dry-run');
   expect([status, project.api.calls]).toEqual([1, []]);
   expect(stdout).toContain('npx clasp create-version');
+  expect(stdout).not.toContain('icon');
   expect(stderr).toMatch(/^deploy: this is in the way:\n {2}- There are changes that are not committed/);
 });
 

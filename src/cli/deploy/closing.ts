@@ -33,7 +33,10 @@ const addOn = (id: string, isFirst: boolean): readonly string[] => [
         `  App Configuration → Google Workspace Add-on → Deployment ID: ${id}`,
         '  The scopes there, on the consent screen and in appsscript.json must be the same. Then fill in the store listing.',
       ]
-    : ['  Only if the scopes in appsscript.json changed: enter the same there and on the consent screen.']),
+    : [
+        `  Nothing to do (Deployment ID, as before: ${id}), unless the scopes in appsscript.json changed:`,
+        '  then enter the same there and on the consent screen.',
+      ]),
   'Admin console: https://admin.google.com → Apps → Google Workspace Marketplace apps',
   isFirst
     ? '  Install it for everyone or for an organisational unit, once it is published.'

@@ -9,10 +9,12 @@ const schema = v.object({
   oauthScopes: v.array(v.string()),
   // A test deployment does without; Google refuses a version without it.
   urlFetchWhitelist: v.array(v.string()),
-  webapp: v.object({
-    access: v.literal('ANYONE_ANONYMOUS', 'must be ANYONE_ANONYMOUS: recipients sign in nowhere'),
-    executeAs: v.literal('USER_DEPLOYING', 'must be USER_DEPLOYING: visitors have granted nothing'),
-  }),
+  webapp: v.optional(
+    v.object({
+      access: v.literal('ANYONE_ANONYMOUS', 'must be ANYONE_ANONYMOUS: recipients sign in nowhere'),
+      executeAs: v.literal('USER_DEPLOYING', 'must be USER_DEPLOYING: visitors have granted nothing'),
+    }),
+  ),
   addOns: v.object({
     common: v.object({
       name: v.pipe(v.string(), v.nonEmpty()),
@@ -21,7 +23,7 @@ const schema = v.object({
   }),
 });
 
-const PLACEHOLDERS = /\bPUT-|\bTODO\b|<[^>]*>|\bexample\.(?:com|org|net)\b/;
+const PLACEHOLDERS = /\bPUT-|FILL-IN|\bTODO\b|<[^>]*>|\bexample\.(?:com|org|net)\b/;
 
 /** What must be mended in the manifest before others get it; empty where all is well. Looks at the built bundle, too. */
 export const manifestProblems = (root: string): readonly string[] => {
@@ -35,6 +37,13 @@ export const manifestProblems = (root: string): readonly string[] => {
       .filter(([, value]) => PLACEHOLDERS.test(value ?? ''))
       .map(([value]) => `appsscript.json: ${value} is a placeholder; put your own value there.`),
   ];
+};
+
+/** What may stay for a first try and must not for a listing. */
+export const manifestHints = (root: string): readonly string[] => {
+  const text = readFileSync(path.join(root, 'appsscript.json'), 'utf8');
+  const isStandIn = /"logoUrl":\s*"https:\/\/www\.gstatic\.com\//.test(text);
+  return isStandIn ? ["Before you publish: appsscript.json shows Google's icon, not your own (assets/README.md)."] : [];
 };
 
 const unexplainedScopes = (root: string, scopes: readonly string[]): readonly string[] => {

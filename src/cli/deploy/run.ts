@@ -5,6 +5,7 @@ import { InputError } from '../terminal/command';
 import { clasp } from './clasp';
 import { closingWords } from './closing';
 import { decide } from './decide';
+import { manifestHints } from './manifest';
 import { type Checked, checkProject, listed, type Project } from './project';
 import { versionDescription } from './release';
 import { lookAt } from './remote';
@@ -16,12 +17,13 @@ export type Say = (line: string) => void;
 export const FILE_STATUS = ['show-file-status'] as const;
 const EXPECTED = ['dist/Code.js', 'dist/appsscript.json', 'dist/data.html'];
 
-/** Says what clasp would push. Throws where that is not the bundle, its data and the manifest alone. */
+/** Says what clasp would push, and what about it is not final. Throws where that is not the bundle, its data and the manifest alone. */
 export const sayFiles = async (root: string, say: Say): Promise<void> => {
   const { filesToPush } = await clasp(root, FILE_STATUS, v.object({ filesToPush: v.array(v.string()) }));
   const files = filesToPush.map((file) => file.split('\\').join('/')).sort();
   say('clasp would push:');
   for (const file of files) say(`  ${file}  ${(statSync(path.join(root, file)).size / 1000).toFixed(1)} KB`);
+  for (const hint of manifestHints(root)) say(hint);
   if (files.join() === EXPECTED.join()) return;
   throw new InputError(`clasp should push ${EXPECTED.join(', ')}, and nothing else: see .claspignore and .clasp.json.`);
 };

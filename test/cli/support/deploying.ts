@@ -72,7 +72,7 @@ export const startDeploying = async (): Promise<Deploying> => {
       'A change',
       '--allow-empty',
     );
-    return git('rev-parse', '--short=8', 'HEAD');
+    return git('rev-parse', 'HEAD').slice(0, 8);
   };
   git('init', '-q');
   write('.clasp.json', JSON.stringify({ scriptId: SCRIPT_ID, rootDir: 'dist' }));
