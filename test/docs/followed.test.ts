@@ -27,7 +27,7 @@ describe.each([
   };
   const event = (gmail = {}) => ({ ...eventOf({}, { locale }), gmail });
 
-  test('6 and 7: the homepage has a list and the two buttons that the paper names; five of seven checks work', () => {
+  test('6 and 7: the homepage has a list and the two buttons that the paper names; six of eight checks work', () => {
     const emulator = fresh();
     const home = emulator.call('onHomepage', eventOf({}, { locale }));
     expect(textOf(home)).toContain('person0@example.co.jp');
@@ -35,12 +35,12 @@ describe.each([
       expect.arrayContaining([says(texts['action.sendWithReceipt']), says(texts['check.title'])]),
     );
     const card = step(emulator, 'basics', locale);
-    const outcomes = ['scopes', 'gmail', 'search', 'locale', 'trigger', 'quota', 'base'] as const;
+    const outcomes = ['scopes', 'gmail', 'search', 'locale', 'trigger', 'quota', 'base', 'policy'] as const;
     const found = outcomes.map((name) => rowIn(card, texts[`check.${name}`]).split('\n')[0]);
-    expect(found.filter((outcome) => outcome === texts['check.works'])).toHaveLength(5);
+    expect(found.filter((outcome) => outcome === texts['check.works'])).toHaveLength(6);
     expect(rowIn(card, says(texts['check.quota']))).toContain(says(texts['check.unsure']));
     expect(rowIn(card, says(texts['check.base']))).toContain(says(texts['check.fails']));
-    expect(paper).toContain(locale === 'en' ? 'five of seven say' : '7 項目中 5 項目');
+    expect(paper).toContain(locale === 'en' ? 'six of eight say' : '8 項目中 6 項目');
   });
 
   test('8: checkPixel says what the paper says, and the pixel can be opened', () => {
