@@ -20,13 +20,13 @@ const RUN_IN: Readonly<Record<string, readonly [file: string, words: string]>> =
   'npm start': ['.ci/run', 'npm start'],
   'npm test': ['.ci/run', 'npm test'],
   'npm run deploy -- --dry-run': ['test/cli/deploy-checks.test.ts', '--dry-run'],
-  'npm run policy -- policy.json': ['test/cli/policy.test.ts', "runTool('policy'"],
-  'npm run policy -- policy.json --user hanako@example.co.jp --recipient erika@example.de': [
+  'npm run policy -- ../policy.json': ['test/cli/policy.test.ts', "runTool('policy'"],
+  'npm run policy -- ../policy.json --user hanako@example.co.jp --recipient erika@example.de': [
     'test/cli/policy.test.ts',
     "'--recipient'",
   ],
-  'npm run --silent policy -- policy.json --minify': ['test/cli/policy.test.ts', "'--minify'"],
-  'npm start -- --policy policy.json': ['test/cli/start.test.ts', "'--policy'"],
+  'npm run --silent policy -- ../policy.json --minify': ['test/cli/policy.test.ts', "'--minify'"],
+  'npm start -- --policy ../policy.json': ['test/cli/start.test.ts', "'--policy'"],
   'npm run marketplace': ['test/marketplace.test.ts', 'marketplace.mjs'],
   'npm run marketplace -- --release': ['test/marketplace.test.ts', '--release'],
   'npm run --silent status': ['test/cli/status.test.ts', "'status'"],
