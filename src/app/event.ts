@@ -65,7 +65,8 @@ const texts = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined;
 
 const mapOf = <T>(value: unknown, read: (value: unknown) => T | undefined): Readonly<Record<string, T>> => {
-  const map: Record<string, T> = {};
+  // Names come from outside: none of them is a prototype's.
+  const map: Record<string, T> = Object.create(null);
   if (typeof value !== 'object' || value === null) return map;
   for (const [name, one] of Object.entries(value)) {
     const known = read(one);

@@ -114,24 +114,38 @@ const tidy = (ledger: Ledger, now: EpochMs): void => {
   ledger.book.prunePending(isComplete(ledger) ? { receivedBefore: now - DAY } : { keep: PENDING_LIMIT });
 };
 
-/** Threads that an answer has closed go first, then the oldest. */
+/** How many pending messages are kept where there is no room: whoever wants to can send very many. */
+const SCARCE = [250, 30, 0];
+
+/** Characters of what came in one thread: some 100 messages. Few conversations have so many. */
+const VERY_MUCH = 30_000;
+
+/** Threads in which very much came go first, for one may be flooded; then those that an answer has closed, then the oldest. */
 const leastNeeded = (book: Book, share: number): readonly string[] => {
   const oldestFirst = [...book.threads()].reverse();
+  const flooded = oldestFirst.filter(({ received }) => JSON.stringify(received).length > VERY_MUCH);
   const isReplied = (thread: ThreadRecord) => thread.received.some(({ kind }) => kind === 'human');
   const order = [...oldestFirst.filter(isReplied), ...oldestFirst.filter((thread) => !isReplied(thread))];
-  return order.slice(0, Math.ceil(order.length * share)).map(({ threadId }) => threadId);
+  const chosen = flooded.length > 0 ? flooded : order.slice(0, Math.ceil(order.length * share));
+  return chosen.map(({ threadId }) => threadId);
 };
 
 /**
- * Stores the ledger. Where it is too large, the threads that are needed least are given up,
- * and reading back ends where it stands.
+ * Stores the ledger. Where it is too large, reading back ends where it stands: what is pending can hardly find the
+ * message any more that it belongs to, and is given up first, then the threads that are needed least.
  */
 export const saveLedger = (store: LedgerStore, ledger: Ledger, now: EpochMs): void => {
   tidy(ledger, now);
-  while (!store.write(serialize(ledger))) {
-    const forgotten = leastNeeded(ledger.book, 0.1);
-    if (forgotten.length === 0) throw new Error('The ledger is too large to be stored even without a thread.');
-    for (const threadId of forgotten) ledger.book.forget(threadId);
+  for (let round = 0; !store.write(serialize(ledger)); round += 1) {
     ledger.horizon = ledger.oldest;
+    const keep = SCARCE[round];
+    if (keep === undefined) forgetSome(ledger.book);
+    else ledger.book.prunePending({ keep });
   }
+};
+
+const forgetSome = (book: Book): void => {
+  const forgotten = leastNeeded(book, 0.1);
+  if (forgotten.length === 0) throw new Error('The ledger is too large to be stored even without a thread.');
+  for (const threadId of forgotten) book.forget(threadId);
 };

@@ -45,7 +45,9 @@ export const referenceOf = (error: unknown): string => {
 /** Where it happened: the frames of the stack, without the message, which may quote a mail. */
 export const framesOf = (error: unknown): string => {
   const stack = typeof error === 'object' && error !== null && 'stack' in error ? String(error.stack) : '';
-  return stack
+  // The message stands before the frames; its own lines may look like some.
+  const [, ...after] = stack.split(textOf(error));
+  return (after.length > 0 ? after.join('') : stack)
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .join('\n');

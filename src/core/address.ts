@@ -12,8 +12,8 @@ export type Address = {
 const MAX_FIELD_LENGTH = 500_000;
 const MAX_ADDRESS_LENGTH = 320;
 
-const ADDRESS = /^[^\s<>@]+@[^\s<>@,;"()]+$/;
-const QUOTED_LOCAL_PART = /^"[^"]+"@[^\s<>@,;"()]+$/;
+const ADDRESS = /^[^\s<>@\x00-\x1f\x7f]+@[^\s<>@,;"()]+$/;
+const QUOTED_LOCAL_PART = /^"[^"\x00-\x1f\x7f]+"@[^\s<>@,;"()]+$/;
 
 const entriesOf = (value: string | undefined) =>
   addressparser(value?.slice(0, MAX_FIELD_LENGTH) ?? '', { flatten: true });
@@ -63,6 +63,9 @@ export const ownAddresses = (addresses: readonly string[]): OwnAddresses => {
   const mailboxes = new Set(list.map(mailbox));
   return { list, includes: (address) => mailboxes.has(mailbox(address.trim().toLowerCase())) };
 };
+
+/** What stands behind the last `@`, in lower case. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 const GMAIL_DOMAIN = /^(?:gmail|googlemail)\.com$/;
 

@@ -1,4 +1,5 @@
 import { DAY, HOUR, isComplete, loadLedger, newLedger, saveLedger } from '../../src/app/ledger';
+import { messageIdFrom } from '../../src/core/mime/message-id';
 import type { Received, SentMessage } from '../../src/core/threads/model';
 import { memoryLedgerStore } from '../tools/memory-ledger-store';
 
@@ -76,6 +77,58 @@ test('where there is no room, what an answer has closed is given up first, then 
   for (const closed of ['t2', 't4', 't6', 't40']) expect(kept).not.toContain(closed);
   for (const open of ['t1', 't3', 't5', 't7']) expect(kept).toContain(open);
   expect(isComplete(ledger)).toBe(true);
+});
+
+describe('where others fill it on purpose', () => {
+  /** Unlike any other, as random text is. */
+  const noise = (n: number, length: number): string =>
+    Array.from({ length: length / 8 }, (_, i) =>
+      Math.imul(n * 997 + i, 0x9e3779b1)
+        .toString(36)
+        .slice(-8),
+    ).join('');
+
+  const messageOf = (n: number, place: Partial<Received>): Received => ({
+    ...answerTo(n),
+    id: `junk ${n}`,
+    threadId: `junk ${n}`,
+    at: NOW,
+    messageId: messageIdFrom(`<${noise(n, 900)}@evil.example>`),
+    ...place,
+  });
+
+  const savedWith = (junk: readonly Received[]): readonly string[] => {
+    const ledger = ledgerOf(40);
+    for (const message of junk) ledger.book.addReceived(message);
+    const store = memoryLedgerStore({ capacity: 100_000 });
+    saveLedger(store, ledger, NOW);
+    return threadsIn(loadLedger(store));
+  };
+
+  test('mail that belongs to nothing pushes out no thread', () => {
+    const strangers = { from: 'mallory@evil.example', subject: `Re: ${noise(7, 800)}` };
+    const junk = Array.from({ length: 500 }, (_, n) => messageOf(n, strangers));
+    expect(savedWith(junk)).toHaveLength(40);
+  });
+
+  test('a report that names ever so many pushes out no thread', () => {
+    const bounced = Array.from({ length: 5_000 }, (_, n) => {
+      return {
+        address: `${noise(n, 60)}@evil.example`,
+        originalAddress: undefined,
+        action: 'failed',
+        status: '5.1.1',
+      } as const;
+    });
+    expect(savedWith([messageOf(1, { kind: 'bounce', bounced })])).toHaveLength(40);
+  });
+
+  test('a thread that is flooded goes itself, and no other', () => {
+    const junk = Array.from({ length: 500 }, (_, n) => messageOf(n, { threadId: 't3' }));
+    const kept = savedWith(junk);
+    expect(kept).toHaveLength(39);
+    expect(kept).not.toContain('t3');
+  });
 });
 
 test('a thread older than a year is given up', () => {

@@ -1,4 +1,4 @@
-import { problemOf, referenceOf } from '../../src/app/problem';
+import { framesOf, problemOf, referenceOf } from '../../src/app/problem';
 
 describe('what an Apps Script exception says', () => {
   it.each([
@@ -68,5 +68,21 @@ describe('the reference', () => {
     expect(reference).toMatch(/^[0-9A-Z]{7}$/);
     expect(referenceOf(new Error('Invalid argument: 見積書 taro@example.co.jp'))).toBe(reference);
     expect(referenceOf(new Error('Invalid argument: other'))).not.toBe(reference);
+  });
+});
+
+describe('the frames of a stack', () => {
+  it('tell where it happened, and nothing of the message, whatever its lines look like', () => {
+    const error = new Error('Invalid argument: 見積書\n    at Tanaka’s office: taro@example.co.jp');
+    expect(framesOf(error)).toMatch(/^ +at .*problem\.test\.ts/);
+    expect(framesOf(error)).not.toContain('taro');
+  });
+
+  it('are those of a stack that does not begin with the message, too', () => {
+    expect(framesOf({ message: '', stack: 'Exception\n    at openThread (Code:7:1)' })).toBe(
+      '    at openThread (Code:7:1)',
+    );
+    expect(framesOf({ message: 'odd', stack: '    at openThread (Code:7:1)' })).toBe('    at openThread (Code:7:1)');
+    expect(framesOf('odd')).toBe('');
   });
 });

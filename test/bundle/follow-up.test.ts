@@ -204,6 +204,27 @@ Message-ID: <odd@kidoku.example>
   expect(subject).toBe('Re: 見積 <script>alert(1)</script> {name} & $&');
 });
 
+test('line ends that a name or a subject hides begin no field of their own', async () => {
+  const odd = sent(
+    '2026-11-02 10:00',
+    `
+To: =?UTF-8?Q?Taro=0D=0ABcc:_eve=40evil.example=0D=0AX:?= <taro@example.co.jp>
+Subject: =?UTF-8?Q?Offer=0D=0ABcc:_eve=40evil.example?=
+Message-ID: <odd@kidoku.example>
+References: <a@b.example>
+
+Could you have a look?`,
+  );
+  const emulator = addOn([odd]);
+  followUp(emulator, odd);
+  const draft = await draftIn(emulator);
+  expect([draft.to, draft.bcc, draft.subject]).toEqual([
+    [expect.stringContaining('taro@example.co.jp')],
+    [],
+    'Re: Offer Bcc: eve@evil.example',
+  ]);
+});
+
 test('very long subjects and very many recipients make a proper mail', async () => {
   const people = Array.from(
     { length: 120 },

@@ -123,7 +123,12 @@ describe('how sure a status is', () => {
       'Medium',
       'An image was loaded, most likely by a person. It may have been you, if you looked at the message without Kidoku beside it.',
     ],
-    ['bounce', 'weak', 'Low', 'Only the subject, the recipient or the time matches.'],
+    [
+      'bounce',
+      'weak',
+      'Low',
+      'Only the subject, the recipient or the time matches, or it may be forged: it is in Spam, or a receipt that comes from another domain than the address it names.',
+    ],
   ] as const)('a %s that is %s: %s', (kind, confidence, level, why) => {
     const because = { kind, confidence, at: NOW, detail: '', from: 'taro@example.co.jp' };
     expect(entriesOf(en.thread(threadView({ row: row({ because }) })))).toContain(

@@ -1,5 +1,5 @@
 import { decodeCharset } from '../../src/cli/decode-charset';
-import { addressesIn, ownAddresses, parseAddresses } from '../../src/core/address';
+import { addressesIn, isAddress, ownAddresses, parseAddresses } from '../../src/core/address';
 import { parseHeaders } from '../../src/core/mime/headers';
 
 const addressesOf = (value: string | undefined) => parseAddresses(value).map(({ address }) => address);
@@ -110,3 +110,11 @@ describe('own addresses', () => {
     expect(ownAddresses(['']).list).toEqual([]);
   });
 });
+
+test.each(['"x\r\nBcc: eve@evil.example"@example.com', '"x\ny"@example.com', '"x\0"@example.com', 'x\n@example.com'])(
+  '%j is no address: it would be a field of its own in a header',
+  (text) => {
+    expect(isAddress(text)).toBe(false);
+    for (const { address } of parseAddresses(`Eve <${text}>, ${text}`)) expect(address).not.toMatch(/[\x00-\x1f]/);
+  },
+);

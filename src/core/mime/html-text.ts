@@ -27,5 +27,5 @@ export const textOfHtml = (html: string): string =>
         if (hidden !== undefined || element === undefined || cell.test(element)) return ' ';
         return inlineElement.test(element) ? '' : '\n';
       })
-      .replace(/ *\n[ \n]*/g, '\n'),
+      .replace(/(?<! ) *\n[ \n]*/g, '\n'),
   );

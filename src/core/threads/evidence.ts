@@ -1,4 +1,4 @@
-import { mailbox } from '../address';
+import { domainOf, mailbox } from '../address';
 import { parseIsoDate } from '../dates/plain-date';
 import type { Confidence, Evidence, EvidenceKind, Joined, JoinedBy, RecipientStatus } from './model';
 
@@ -40,7 +40,8 @@ const finding = (joined: Joined, recipient: string | undefined, address: string,
   const { at, id, messageId } = joined;
   const isAnswer = claim.status === 'replied';
   const status = recipient || isAnswer ? claim.status : undefined;
-  const { kind, confidence, detail, backOn } = claim;
+  const { kind, detail, backOn } = claim;
+  const confidence = joined.spam ? 'weak' : claim.confidence;
   return {
     address: recipient ?? address,
     addressed: recipient !== undefined,
@@ -68,12 +69,16 @@ const answer = (
 
 const BY_JOIN: Readonly<Record<JoinedBy, Confidence>> = { messageId: 'strong', thread: 'moderate', weak: 'weak' };
 
+/** Anybody can write a receipt in the name of others: what comes from elsewhere than its reader's domain is not sure. */
+const areRelated = (a: string, b: string): boolean => a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+
 const receipt = (joined: Joined, addressed: Addressed): readonly Finding[] => {
   const { type = 'unknown', readers = [] } = joined.receipt ?? {};
   const reader = readers.find((address) => addressed(address)) ?? readers[0];
   if (!reader) return [];
   const status = type === 'displayed' ? 'opened' : type === 'deleted' ? 'deleted' : undefined;
-  const confidence = BY_JOIN[joined.joinedBy];
+  const isForeign = joined.from !== undefined && !areRelated(domainOf(joined.from), domainOf(reader));
+  const confidence = isForeign ? 'weak' : BY_JOIN[joined.joinedBy];
   return [finding(joined, addressed(reader), reader, { kind: 'receipt', confidence, detail: type, status })];
 };
 

@@ -24,7 +24,7 @@ export const isPersons = ({ kind }: Pick<Received, 'kind'>): boolean => kind ===
  * a person's mail that names no other, has no reply prefix and begins a thread (a first mail, a newsletter).
  */
 export const keep = (received: Received): Kept | undefined => {
-  const { id, threadId, messageId, at, from, receipt, bounced, backOn, bulk } = received;
+  const { id, threadId, messageId, at, from, receipt, bounced, backOn, bulk, spam } = received;
   if (received.kind === 'human' && beginsThread(received)) return undefined;
   // What a program announced is an answer no more than an out-of-office reply is.
   const automatic = received.automatic && isPersons(received);
@@ -43,6 +43,7 @@ export const keep = (received: Received): Kept | undefined => {
     ...(backOn ? { backOn } : {}),
     ...(automatic ? { automatic } : {}),
     ...(bulk ? { bulk } : {}),
+    ...(spam ? { spam } : {}),
   };
 };
 

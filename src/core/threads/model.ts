@@ -50,6 +50,8 @@ export type Received = {
   readonly automatic?: true;
   /** Set for what went to many: a mailing list's. */
   readonly bulk?: true;
+  /** Gmail took it for spam: it may be forged. */
+  readonly spam?: true;
 };
 
 /** How a received message was joined to a sent one, best first. */

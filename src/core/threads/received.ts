@@ -1,3 +1,4 @@
+import { domainOf } from '../address';
 import { isoDate } from '../dates/plain-date';
 import { returnDate } from '../incoming/auto-reply/return-date';
 import { writtenOn } from '../incoming/auto-reply/written-on';
@@ -12,7 +13,7 @@ import { originalSubject } from './original-subject';
 export const readReceived = (
   incoming: Incoming,
   mail: Mail,
-  place: { readonly id: string; readonly threadId: string; readonly at: EpochMs },
+  place: Pick<Received, 'id' | 'threadId' | 'at'> & { readonly labelIds?: readonly string[] },
 ): Received => ({
   id: place.id,
   threadId: place.threadId,
@@ -27,6 +28,7 @@ export const readReceived = (
   ...(incoming.kind === 'autoReply' ? absenceIn(mail, place.at) : {}),
   ...(incoming.automatic ? { automatic: true } : {}),
   ...(incoming.kind === 'human' && isBulk(mail) ? { bulk: true } : {}),
+  ...(place.labelIds?.includes('SPAM') ? { spam: true } : {}),
 });
 
 /**
@@ -40,11 +42,12 @@ const readersOf = ({ receipt, from }: Extract<Incoming, { kind: 'receipt' }>): r
   return [...new Set(isNamed ? [...named, from.toLowerCase()] : named)];
 };
 
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+/** No mail goes to more people: what a report names beyond it is made up. */
+const MOST_BOUNCED = 1000;
 
 const bounceOf = (bounce: Bounce, mail: Mail): Pick<Received, 'bounced' | 'originalSubject'> => {
   const subject = bounce.originalSubject ?? originalSubject(mail);
-  return { bounced: bounce.recipients, ...(subject ? { originalSubject: subject } : {}) };
+  return { bounced: bounce.recipients.slice(0, MOST_BOUNCED), ...(subject ? { originalSubject: subject } : {}) };
 };
 
 /** Where the content was not read, nothing is known. */

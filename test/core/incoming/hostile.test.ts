@@ -1,4 +1,7 @@
 import { classify } from '../../../src/core/incoming/classify';
+import { mailFromHead } from '../../../src/core/mime/head';
+import { textOfHtml } from '../../../src/core/mime/html-text';
+import { inTime } from '../../tools/in-time';
 import { read } from './mails/case';
 
 const million = (text: string): string => text.repeat(Math.ceil(1e6 / text.length));
@@ -57,6 +60,16 @@ test.each(TEXTS)('a million characters of %j are classified', (text) => {
   for (const head of HEADS) expect(classify(read(`${head}\n\n${million(text)}`))).toHaveProperty('kind');
   for (const field of FIELDS)
     expect(classify(read(`X: y\n${field}: ${million(text).slice(0, 200_000)}\n\nHello`))).toHaveProperty('kind');
+});
+
+test('a name that is nearly a mail system’s is read in time', () => {
+  const name = `${million('メール配送メ').slice(0, 450_000)}U`;
+  const head = mailFromHead({ fields: [{ name: 'From', value: `x <y>, ${name} <a@b.example>` }] }, () => undefined);
+  expect(inTime(() => classify(head))).toBeDefined();
+});
+
+test('cells without end are read in time', () => {
+  expect(inTime(() => textOfHtml(`${million('<td>')}.`)).trim()).toBe('.');
 });
 
 test('a report on a thousand recipients names them all', () => {

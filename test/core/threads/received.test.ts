@@ -137,6 +137,14 @@ test('a bounce is about the recipients that it names', () => {
   expect(readReceived(incoming, mail, place).bounced).toEqual(recipients);
 });
 
+test('of a report on more recipients than a mail can have, the first are enough', () => {
+  const recipients = Array.from({ length: 5_000 }, (_, n) => {
+    return { address: `r${n}@evil.example`, originalAddress: undefined, action: 'failed', status: '5.1.1' } as const;
+  });
+  const incoming: Incoming = { ...common, kind: 'bounce', bounce: { recipients, originalMessageId: undefined } };
+  expect(readReceived(incoming, mail, place).bounced).toEqual(recipients.slice(0, 1_000));
+});
+
 test('an automatic reply says when its writer is back, where its content was read', () => {
   const incoming: Incoming = { ...common, kind: 'autoReply', decidedBy: 'header' };
   const raw = (type: string, text: string) =>

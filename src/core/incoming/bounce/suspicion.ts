@@ -61,7 +61,7 @@ const isFromMailSystem = (mail: Mail): boolean => {
   return (
     patterns.MAIL_SYSTEM.test(local ?? '') ||
     patterns.MAIL_SYSTEM_NAME.test(name) ||
-    patterns.MAIL_SYSTEM_NAME.test(sender?.name ?? '')
+    patterns.MAIL_SYSTEM_NAME.test((sender?.name ?? '').slice(0, 200))
   );
 };
 
