@@ -51,7 +51,7 @@ export const sendPorts = (): SendPorts => ({
   lock: userLock(),
   clock,
   ceilings: () => ceilingsFor({ policy: scriptPolicy, identity: gmailIdentity() }),
-  disclosures: Object.values(disclosureStandards()),
+  disclosures: () => Object.values(disclosureStandards()),
 });
 
 /** Throws for a visitor of the web app: nothing but its own two functions is for them. No card of theirs is any other. */

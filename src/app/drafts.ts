@@ -116,9 +116,13 @@ export const problemIn = (mail: Mail, size: number, limit: number): DraftProblem
 };
 
 /** What the policy has against a receipt request in a mail that was read whole. `lines`: the disclosure line, in each language. */
-export const forbiddenIn = (mail: Mail, ceilings: Ceilings, lines: readonly string[]): DraftProblem | undefined => {
+export const forbiddenIn = (
+  mail: Mail,
+  ceilings: Ceilings,
+  lines: () => readonly string[],
+): DraftProblem | undefined => {
   const ceiling = ceilings(recipientsOf(mail));
-  const isMissing = ceiling.disclosure === 'required' && !isDisclosed(mail, lines);
+  const isMissing = ceiling.disclosure === 'required' && !isDisclosed(mail, lines());
   return receiptRefusal(ceiling, recipientsOf(mail)) ?? (isMissing ? { kind: 'noDisclosure', ceiling } : undefined);
 };
 

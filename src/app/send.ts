@@ -17,7 +17,7 @@ export type SendPorts = {
   /** Asked for once a draft is to be sent or shown. */
   readonly ceilings: () => Ceilings;
   /** The disclosure line as it stands in mail, in each language. */
-  readonly disclosures: readonly string[];
+  readonly disclosures: () => readonly string[];
 };
 
 /** What became of a draft that was to be sent. */

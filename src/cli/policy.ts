@@ -1,5 +1,6 @@
 // Checks a policy before it goes into the script property, and says what it means.
 import { readFileSync } from 'node:fs';
+import { faultWords } from '../core/policy/fault-words';
 import type { Policy } from '../core/policy/policy';
 import { readPolicy } from '../core/policy/read-policy';
 import { type PolicyRequest, policyRequest, USAGE } from './policy/arguments';
@@ -32,7 +33,8 @@ const minified = ({ $schema: _, ...policy }: Policy & { readonly $schema?: strin
 const check = (request: PolicyRequest): void => {
   const { file, language, minify } = request;
   const read = readPolicy(textIn(file));
-  if (!('policy' in read)) throw new InputError(read.faults.map((fault) => `${file}: ${printable(fault)}`).join('\n'));
+  if (!('policy' in read))
+    throw new InputError(read.faults.map((fault) => `${file}: ${printable(faultWords(fault))}`).join('\n'));
   const line = minified(read.policy);
   const bytes = Buffer.byteLength(line);
   if (bytes > MOST_BYTES) {

@@ -100,7 +100,7 @@ test('whichever call fails, no mail is sent that is forbidden, and an hour later
   expect(reading.length).toBeGreaterThan(2);
   for (const [method, nth] of reading) {
     const emulator = ready();
-    emulator.fail(method, { error: 'Service unavailable: try again', after: nth - 1, times: 1 });
+    emulator.fail(method, { error: 'Service unavailable: try again', after: nth, times: 1 });
     runOnce(emulator);
     emulator.heal();
     runOnce(emulator);

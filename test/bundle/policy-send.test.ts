@@ -155,10 +155,10 @@ test('whichever call fails, nothing is sent that is forbidden', () => {
   };
   const first = ready();
   const calls = callsOf(first.scene.emulator, first.pressed);
-  for (const fault of Object.values(FAULTS).slice(0, 1)) {
+  for (const fault of Object.values(FAULTS)) {
     for (const [method, nth] of calls) {
       const { scene, pressed } = ready();
-      scene.emulator.fail(method, { ...fault, after: nth - 1, times: 1 });
+      scene.emulator.fail(method, { ...fault, after: nth, times: 1 });
       tried(pressed);
       expect(scene.sent).toEqual([]);
     }

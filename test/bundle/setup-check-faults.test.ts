@@ -40,7 +40,7 @@ test('the checks that run by themselves are all made in the end', () => {
   afterEachFault('basics', ready, (emulator) => {
     step(emulator, 'basics');
     const card = step(emulator, 'basics');
-    expect(textOf(card)).toContain('13 項目中 7 項目を確認、6 項目が正常');
+    expect(textOf(card)).toContain('14 項目中 8 項目を確認、7 項目が正常');
   });
 });
 

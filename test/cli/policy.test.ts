@@ -104,7 +104,7 @@ test('names each fault with its place, and the exit status is 1', () => {
 test('what is no JSON, cannot be read or is too large is no policy', () => {
   expect(policy(fileOf('{ version: 1 }'))).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('The policy is not JSON.'),
+    stderr: expect.stringContaining('The policy: is not JSON'),
   });
   expect(policy(path.join(scratch.folder, 'missing.json'))).toMatchObject({
     status: 1,

@@ -1,10 +1,30 @@
 import { isDomain, isPattern } from './pattern';
 import { DISCLOSURE, MOST_DAYS, PIXEL, type Policy, RECEIPTS } from './policy';
 
+/** What is wrong at a place (fault-words.ts says it). `of`: what would be right, or what was looked for. */
+export type Fault = {
+  /** `rules[2].pixel`; empty for the policy as a whole. */
+  readonly path: string;
+  readonly kind:
+    | 'json'
+    | 'word'
+    | 'days'
+    | 'line'
+    | 'pattern'
+    | 'domain'
+    | 'text'
+    | 'list'
+    | 'empty'
+    | 'object'
+    | 'missing'
+    | 'unknown';
+  readonly of: readonly unknown[];
+};
+
 export type ReadPolicy =
   | { readonly policy: Policy }
-  /** Each names the place and what is wrong there. `contact`: whom to tell, where that could be read. */
-  | { readonly faults: readonly string[]; readonly contact: string | undefined };
+  /** `contact`: whom to tell, where that could be read. */
+  | { readonly faults: readonly Fault[]; readonly contact: string | undefined };
 
 /** Reads a policy strictly: what is not known in it may have been meant to forbid something. */
 export const readPolicy = (text: string): ReadPolicy => {
@@ -12,61 +32,52 @@ export const readPolicy = (text: string): ReadPolicy => {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return { faults: ['The policy is not JSON.'], contact: undefined };
+    return { faults: fault('', 'json'), contact: undefined };
   }
   const faults = POLICY(value, '');
   if (faults.length === 0 && isPolicy(value)) return { policy: value };
-  return {
-    faults,
-    contact: isObject(value) && contact(value.contact, '').length === 0 ? String(value.contact) : undefined,
-  };
+  const named = isObject(value) ? value.contact : undefined;
+  return { faults, contact: contact(named, '').length === 0 ? String(named) : undefined };
 };
 
 /** What is wrong with a value at a place: nothing where it is right. */
-type Check = (value: unknown, path: string) => readonly string[];
+type Check = (value: unknown, path: string) => readonly Fault[];
 
-const fault = (path: string, text: string): readonly string[] => [`${path || 'The policy'}: ${text}`];
+const fault = (path: string, kind: Fault['kind'], of: Fault['of'] = []): readonly Fault[] => [{ path, kind, of }];
 
 const check =
-  (text: string, isRight: (value: unknown) => boolean): Check =>
+  (kind: Fault['kind'], isRight: (value: unknown) => boolean, of: Fault['of'] = []): Check =>
   (value, path) =>
-    isRight(value) ? [] : fault(path, text);
+    isRight(value) ? [] : fault(path, kind, of);
 
-const oneOf = (words: readonly unknown[]): Check =>
-  check(`must be ${words.map((word) => JSON.stringify(word)).join(' or ')}`, (value) => words.includes(value));
+const oneOf = (words: readonly unknown[]): Check => check('word', (value) => words.includes(value), words);
 
-const textOf = (text: string, isRight: (value: string) => boolean): Check =>
-  check(text, (value) => typeof value === 'string' && isRight(value));
+const textOf = (kind: Fault['kind'], isRight: (value: string) => boolean, of: Fault['of'] = []): Check =>
+  check(kind, (value) => typeof value === 'string' && isRight(value), of);
 
 const line = (most: number): Check =>
-  textOf(
-    `must be a text of at most ${most} characters that is not blank`,
-    (value) => /\S/.test(value) && Array.from(value).length <= most,
-  );
+  textOf('line', (value) => /\S/.test(value) && Array.from(value).length <= most, [most]);
 
 const listOf =
   (item: Check, least = 1): Check =>
   (value, path) => {
-    if (!Array.isArray(value)) return fault(path, 'must be a list: […]');
-    if (value.length < least) return fault(path, 'must not be empty');
+    if (!Array.isArray(value)) return fault(path, 'list');
+    if (value.length < least) return fault(path, 'empty');
     return value.flatMap((one, i) => item(one, `${path}[${i}]`));
   };
 
-/** `needs`: of the names in each of these lists, one must be there. */
-const object = (members: Readonly<Record<string, Check>>, ...needs: readonly (readonly string[])[]): Check => {
+/** `needs`: one of these names must be there. */
+const object = (members: Readonly<Record<string, Check>>, needs: readonly string[] = []): Check => {
   const known = new Map(Object.entries(members));
   return (value, path) => {
-    if (!isObject(value)) return fault(path, 'must be an object: {…}');
+    if (!isObject(value)) return fault(path, 'object');
     const names = Object.keys(value);
-    const missing = needs.filter((some) => !some.some((name) => names.includes(name)));
+    const isMissing = needs.length > 0 && !needs.some((name) => names.includes(name));
     return [
-      ...missing.flatMap((some) => fault(path, `${some.join(' or ')} is missing`)),
+      ...(isMissing ? fault(path, 'missing', needs) : []),
       ...names.flatMap((name) => {
         const at = path ? `${path}.${name}` : name;
-        const member = known.get(name);
-        return member
-          ? member(value[name], at)
-          : fault(at, `is not known here. Known are ${[...known.keys()].join(', ')}`);
+        return known.get(name)?.(value[name], at) ?? fault(at, 'unknown', [...known.keys()]);
       }),
     ];
   };
@@ -75,7 +86,7 @@ const object = (members: Readonly<Record<string, Check>>, ...needs: readonly (re
 const flag = oneOf([true, false]);
 const contact = line(200);
 const message = object({ ja: line(300), en: line(300) }, ['ja', 'en']);
-const patterns = listOf(textOf('must be like taro@example.com, *@example.com, example.com, *.de or *', isPattern));
+const patterns = listOf(textOf('pattern', isPattern));
 
 const limits = {
   pixel: oneOf(PIXEL),
@@ -86,7 +97,7 @@ const limits = {
   notices: flag,
   export: flag,
   keepOpensDays: check(
-    `must be a whole number from 1 to ${MOST_DAYS}`,
+    'days',
     (value) => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_DAYS,
   ),
   neverTrack: patterns,
@@ -94,11 +105,11 @@ const limits = {
 
 const POLICY = object(
   {
-    $schema: textOf('must be a text', () => true),
+    $schema: textOf('text', () => true),
     version: oneOf([1]),
     contact,
     message,
-    internalDomains: listOf(textOf('must be a domain like example.co.jp or *.example.co.jp', isDomain)),
+    internalDomains: listOf(textOf('domain', isDomain)),
     everyone: object(limits),
     rules: listOf(object({ ...limits, users: patterns, recipients: patterns, message }, ['users', 'recipients']), 0),
   },
