@@ -6,20 +6,14 @@ import { type InspectRequest, inspectRequest, USAGE } from './inspect/arguments'
 import { type Inspection, inspectMail } from './inspect/inspection';
 import { forPeople } from './inspect/people';
 import { runCommand } from './terminal/command';
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'this is a folder; name the files in it',
-  EACCES: 'you may not read this file',
-};
+import { whyUnreadable } from './terminal/unreadable';
 
 /** A file that cannot be read is told and leaves the others their answers. */
 const inspectFile = (file: string): readonly Inspection[] => {
   try {
     return [inspectMail(file, readMail(readFileSync(file, 'latin1'), decodeCharset))];
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    process.stderr.write(`inspect: ${file}: ${REASONS[code] ?? (error instanceof Error ? error.message : error)}\n`);
+    process.stderr.write(`inspect: ${file}: ${whyUnreadable(error)}\n`);
     process.exitCode = 1;
     return [];
   }

@@ -8,22 +8,16 @@ import { describePolicy } from './policy/describe';
 import { WORDS } from './policy/words';
 import { InputError, runCommand } from './terminal/command';
 import { printable } from './terminal/printable';
+import { whyUnreadable } from './terminal/unreadable';
 
 /** Google keeps 9 KB in a script property, its name (`policy`) included. */
 const MOST_BYTES = 9 * 1024 - 'policy'.length;
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'this is a folder; name the file in it',
-  EACCES: 'you may not read this file',
-};
 
 const textIn = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new InputError(`${file}: ${REASONS[code] ?? (error instanceof Error ? error.message : error)}`);
+    throw new InputError(`${file}: ${whyUnreadable(error)}`, { cause: error });
   }
 };
 

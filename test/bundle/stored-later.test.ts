@@ -74,8 +74,8 @@ test('the setup check counts as not made, and can be made', () => {
   const emulator = checkable();
   store(emulator, 'v1-check');
   alter(emulator, 'check', (stored) => ({ ...stored, version: 99 }));
-  expect(textOf(openCheck(emulator))).toContain('13 項目中 0 項目を確認');
-  expect(textOf(step(emulator, 'basics'))).toContain('13 項目中 7 項目を確認');
+  expect(textOf(openCheck(emulator))).toContain('14 項目中 0 項目を確認');
+  expect(textOf(step(emulator, 'basics'))).toContain('14 項目中 8 項目を確認');
 });
 
 /** A mail with the pixel of the fixtures. */

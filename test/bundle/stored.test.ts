@@ -161,8 +161,8 @@ test('the setup check: its findings', () => {
   const emulator = checkable();
   store(emulator, 'v1-check');
   const card = openCheck(emulator);
-  expect(textOf(card)).toContain('13 項目中 8 項目を確認');
-  expect(rowIn(card, 'ブラウザーで開いたピクセル')).toContain('正常');
+  expect(textOf(card)).toContain('14 項目中 8 項目を確認');
+  expect(rowIn(card, 'ブラウザで開いたピクセル')).toContain('正常');
 });
 
 test('who opted out is offered no pixel', () => {
@@ -214,4 +214,14 @@ test.each(['v1-inbox', 'v2-inbox'])('a recipient who opted out is noted no more:
   const before = emulator.scriptProperties.get('opens.UT1GDJIi.0');
   load(emulator, TOKEN, '2026-11-19 12:00');
   expect(emulator.scriptProperties.get('opens.UT1GDJIi.0')).toBe(before);
+});
+
+test('a policy that closed a user’s inbox keeps it closed, and what was known stays', () => {
+  const emulator = withPixel('v1-policy', 'v1-opens');
+  expect(evidence(emulator)).toContain(FIRST);
+  load(emulator, TOKEN, '2026-11-19 12:00');
+  expect([...emulator.scriptProperties.keys()].filter((key) => key.startsWith('opens.'))).toEqual([]);
+  emulator.scriptProperties.delete('policy');
+  load(emulator, TOKEN, '2026-11-19 13:00');
+  expect(emulator.scriptProperties.has('opens.UT1GDJIi.0')).toBe(true);
 });

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { UsageError } from '../terminal/command';
+import { readOptionsAndFiles } from '../terminal/options';
 
 export const USAGE = 'Usage: npm run --silent inspect -- FILE… [--json]';
 
@@ -7,19 +7,7 @@ export type InspectRequest = { readonly files: readonly string[]; readonly json:
 
 /** What a command line asks for; throws a usage error. */
 export const inspectRequest = (argv: readonly string[]): InspectRequest => {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals } = readOptionsAndFiles(argv, { json: { type: 'boolean', default: false } });
   if (positionals.length === 0) throw new UsageError('name at least one file that holds a mail');
   return { files: positionals, json: values.json };
-};
-
-const parsed = (argv: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: { json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : String(error));
-  }
 };

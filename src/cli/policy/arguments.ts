@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { UsageError } from '../terminal/command';
+import { readOptionsAndFiles } from '../terminal/options';
 
 export const USAGE =
   'Usage: npm run --silent policy -- FILE [--lang ja|en] [--user ADDRESS] [--recipient ADDRESS]… [--minify]';
@@ -17,7 +17,12 @@ export type PolicyRequest = {
 
 /** What a command line asks for; throws a usage error. `locale`: the system's, `ja_JP.UTF-8`. */
 export const policyRequest = (argv: readonly string[], locale: string): PolicyRequest => {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals } = readOptionsAndFiles(argv, {
+    lang: { type: 'string' },
+    user: { type: 'string' },
+    recipient: { type: 'string', multiple: true },
+    minify: { type: 'boolean', default: false },
+  });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError('name one file that holds a policy');
   const { lang = /^ja/i.test(locale) ? 'ja' : 'en', user = '', recipient, minify } = values;
@@ -26,21 +31,4 @@ export const policyRequest = (argv: readonly string[], locale: string): PolicyRe
     if (!/^[^\s@<>]+@[^\s@<>]+$/.test(address)) throw new UsageError(`"${address}" is no address`);
   }
   return { file, language: lang, user, recipients: recipient ?? (user ? [] : undefined), minify };
-};
-
-const parsed = (argv: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        lang: { type: 'string' },
-        user: { type: 'string' },
-        recipient: { type: 'string', multiple: true },
-        minify: { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : String(error));
-  }
 };

@@ -1,12 +1,21 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { UsageError } from './command';
 
+type Options = NonNullable<ParseArgsConfig['options']>;
+
 /** The options of a command line; throws a usage error for what is unknown or incomplete. */
-export const readOptions = <T extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], options: T) => {
+export const readOptions = <T extends Options>(argv: readonly string[], options: T) =>
+  explained(() => parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values);
+
+/** Options, and what stands beside them: the names of files. */
+export const readOptionsAndFiles = <T extends Options>(argv: readonly string[], options: T) =>
+  explained(() => parseArgs({ args: [...argv], options, strict: true, allowPositionals: true }));
+
+const explained = <T>(parse: () => T): T => {
   try {
-    return parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
+    return parse();
   } catch (error) {
-    // Node's second sentence is advice about positional arguments, which no command here takes.
+    // Node's second sentence is advice about positional arguments, which no command here takes so.
     throw new UsageError(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : String(error));
   }
 };
