@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { NEWS_WINDOW } from '../../src/app/hourly/told';
 import { DAY, HORIZON } from '../../src/app/ledger';
@@ -10,6 +12,7 @@ import { anHour, choose } from '../bundle/support/hourly';
 import { came, momentOf } from '../bundle/support/letters';
 import { imageOf, insertPixel, load, sentHtml, withWebApp } from '../bundle/support/pixels';
 import { step } from '../bundle/support/setup-check';
+import { ROOT } from '../tools/apps-script';
 import { press } from '../tools/cards';
 import { read } from './support/pages';
 
@@ -53,6 +56,14 @@ const used = (): Emulator => {
 
 const emulator = used();
 
+/** The keys of every form that has been stored: test/fixtures/stored. */
+const storedBefore = (whose: 'user' | 'script'): readonly string[] => {
+  const folder = path.join(ROOT, 'test/fixtures/stored');
+  return readdirSync(folder).flatMap((name) =>
+    Object.keys(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))[whose] ?? {}),
+  );
+};
+
 /** `opens.out` for the lists of opt-outs: they are kept otherwise than loads. */
 const nameOf = (key: string): string => {
   if (key.startsWith('pixel.')) return key;
@@ -68,14 +79,15 @@ describe.each([
     places
       .filter((place) => place.startsWith(where))
       .flatMap((place) => [...place.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
-  const kept = (properties: ReadonlyMap<string, string>) => [...new Set([...properties.keys()].map(nameOf))].sort();
+  const kept = (properties: ReadonlyMap<string, string>, whose: 'user' | 'script') =>
+    [...new Set([...properties.keys(), ...storedBefore(whose)].map(nameOf))].sort();
 
   it('has every user property, and none that is not there', () => {
-    expect(kept(emulator.userProperties)).toEqual([...listed(user)].sort());
+    expect(kept(emulator.userProperties, 'user')).toEqual([...listed(user)].sort());
   });
 
   it('has every script property, and none that is not there', () => {
-    expect(kept(emulator.scriptProperties)).toEqual([...listed(script)].sort());
+    expect(kept(emulator.scriptProperties, 'script')).toEqual([...listed(script)].sort());
   });
 });
 
