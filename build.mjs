@@ -36,7 +36,7 @@ const declaration = (name) => `function ${name}(event) { return App.${name}(even
 /** -> `{ source, map, data }`: what is pushed, and the map that finds the places of a stack trace in the sources again. */
 const bundle = async () => {
   const names = await exportedNames();
-  const data = dataFile(inRoot('src'));
+  const data = await dataFile(inRoot('src'));
   const { outputFiles } = await esbuild.build({
     ...appsScript,
     format: 'iife',

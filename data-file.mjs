@@ -6,15 +6,21 @@ import * as esbuild from 'esbuild';
 
 /** The catalogues, and the modules that hold nothing but data: `export default { … }` of patterns, strings and lists. */
 const DATA = /locales[\\/](?:en|ja)\.json$|\.data\.ts$/;
+const SOURCE = /[\\/]src[\\/].*\.ts$/;
 
 /**
  * -> `{ plugin, content }`: an esbuild plugin that leaves data out of the bundle, where a module of data becomes one
  * that looks it up in the data file; after the build, `content()` is that file. `source` is the folder of the sources.
+ * Where a text is asked for by its key, `t('settings.saved')`, the bundle has the key's number.
  */
-export const dataFile = (source) => {
+export const dataFile = async (source) => {
   const files = new Map();
   const nameOf = (file) => path.relative(source, file).replaceAll('\\', '/');
-  const setup = (build) =>
+  const keys = Object.keys(await exportOf(path.join(source, 'locales/en.json')));
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  const numbered = (code) =>
+    code.replace(/(?<=\bt\(\s*)'([^'\n]+)'/g, (literal, key) => (numbers.has(key) ? `'${numbers.get(key)}'` : literal));
+  const setup = (build) => {
     build.onLoad({ filter: DATA }, ({ path: file }) => {
       files.set(nameOf(file), file);
       return {
@@ -23,11 +29,19 @@ export const dataFile = (source) => {
         resolveDir: source,
       };
     });
+    build.onLoad({ filter: SOURCE }, async ({ path: file }) => ({
+      contents: numbered(await readFile(file, 'utf8')),
+      loader: 'ts',
+    }));
+  };
   const content = async () => {
     const names = [...files.keys()].sort();
-    const entries = await Promise.all(names.map(async (name) => [name, await exportOf(files.get(name))]));
-    return `${withoutMarkup(JSON.stringify(Object.fromEntries(entries), patternsAsText))}\n`;
+    const entries = await Promise.all(names.map(async (name) => [name, inFile(await exportOf(files.get(name)), name)]));
+    const data = { keys: Object.fromEntries(numbers), ...Object.fromEntries(entries) };
+    return `${withoutMarkup(JSON.stringify(data, patternsAsText))}\n`;
   };
+  /** The keys of both catalogues stand there once. */
+  const inFile = (value, name) => (name.endsWith('.json') ? keys.map((key) => value[key]) : value);
   return { plugin: { name: 'data-file', setup }, content };
 };
 

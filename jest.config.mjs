@@ -10,5 +10,5 @@ export default {
   // One worker less than there are cores would leave half of a small machine idle.
   maxWorkers: '100%',
   coverageProvider: 'v8',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Takes the pictures of README: the preview over the sample mailbox, always at the same time. Writes docs/images/*.png.
 import { build } from './build.mjs';
+import * as acting from './pictures/acting.mjs';
 import { writePicture } from './pictures/png.mjs';
-import { inRoot, launch, panelOf, pictureOf, wordsOf } from './pictures/preview.mjs';
+import { cardOf, inRoot, launch, panelOf, pictureOf, wordsOf } from './pictures/preview.mjs';
 import { insertBoth, LETTERS, toTop, write } from './pictures/steps.mjs';
 
 /** In each language: conversations that have something to show, and a mail to write. */
@@ -43,9 +44,14 @@ const SCENES = {
   },
 };
 
+/** `npm run screenshots -- reminder`: those whose names begin so. */
+const [, , wanted = ''] = process.argv;
+
 /** Scene, language, theme. */
 const PICTURES = [
-  ...['ja', 'en'].flatMap((language) => Object.keys(SCENES).map((scene) => [scene, language, 'light'])),
+  ...['ja', 'en'].flatMap((language) =>
+    [SCENES, acting.SCENES, acting.CARDS].flatMap(Object.keys).map((scene) => [scene, language, 'light']),
+  ),
   ['message', 'ja', 'dark'],
   ['homepage', 'en', 'dark'],
 ];
@@ -53,15 +59,18 @@ const PICTURES = [
 const take = async (browser, [scene, language, theme]) => {
   const name = `docs/images/${scene}-${language}${theme === 'dark' ? '-dark' : ''}.png`;
   const words = await wordsOf(language);
-  const play = (page) => SCENES[scene](page, STORIES[language], words);
-  await writePicture(inRoot(name), await pictureOf(browser, { language, theme, scene: play }));
+  const act = acting.SCENES[scene] ?? acting.CARDS[scene];
+  const play = (page, quiet) =>
+    act ? act({ page, story: acting.STORIES[language], words, quiet }) : SCENES[scene](page, STORIES[language], words);
+  const picture = scene in acting.CARDS ? cardOf : undefined;
+  await writePicture(inRoot(name), await pictureOf(browser, { language, theme, scene: play, picture }));
   console.log(name);
 };
 
 await build({ quiet: true });
 const browser = await launch();
 try {
-  for (const picture of PICTURES) await take(browser, picture);
+  for (const picture of PICTURES.filter(([scene]) => scene.startsWith(wanted))) await take(browser, picture);
 } finally {
   await browser.close();
 }

@@ -17,8 +17,9 @@ export const wordsOf = async (language) => JSON.parse(await readFile(inRoot(`src
 /** The browser that the tests use. */
 export const launch = async () => {
   const folder = inRoot('test/browser/support');
+  const contents = "export * from './chromium'; export * from './quiet';";
   await esbuild.build({
-    entryPoints: [path.join(folder, 'chromium.ts')],
+    stdin: { contents, resolveDir: folder },
     outfile: inRoot('build/chromium.mjs'),
     bundle: true,
     platform: 'node',
@@ -27,9 +28,12 @@ export const launch = async () => {
     define: { __dirname: JSON.stringify(folder) },
     logLevel: 'warning',
   });
-  const { launchChromium } = await import(pathToFileURL(inRoot('build/chromium.mjs')));
+  const { launchChromium } = await ofTests();
   return launchChromium();
 };
+
+/** What the tests in a browser use, as `launch` has built it. */
+const ofTests = () => import(pathToFileURL(inRoot('build/chromium.mjs')));
 
 /** The preview as a process of its own. -> its address, and what ends it. */
 const startPreview = (language) =>
@@ -49,24 +53,42 @@ const startPreview = (language) =>
 
 export const panelOf = (page) => page.locator('.side-panel');
 
+const WINDOW = { width: 1280, height: 800 };
+const STILL = { animations: 'disabled', caret: 'hide' };
+
+/** All that is in the window. */
+const windowOf = (page) => page.screenshot(STILL);
+
+/** The panel's card alone, in its whole height: the window grows by what the card lacks. */
+export const cardOf = async (page) => {
+  const lacking = await panelOf(page)
+    .locator('*')
+    .evaluateAll((all) => Math.max(...all.map((one) => one.scrollHeight - one.clientHeight)));
+  await page.setViewportSize({ width: WINDOW.width, height: WINDOW.height + Math.max(0, lacking) });
+  return panelOf(page).screenshot(STILL);
+};
+
 /**
  * Opens a preview of its own over the sample mailbox, reads the mailbox to its end, plays the scene and takes a
- * picture of 1280 x 800. -> the picture, a PNG.
+ * picture: of 1280 x 800, or what `picture` takes. The scene may wait, by its second argument, until nothing is under
+ * way. -> the picture, a PNG.
  */
-export const pictureOf = async (browser, { language, theme, scene }) => {
+export const pictureOf = async (browser, { language, theme, scene, picture = windowOf }) => {
+  const { USER_AGENT, watchRequests } = await ofTests();
   const preview = await startPreview(language);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, timezoneId: 'Asia/Tokyo' });
+  const context = await browser.newContext({ userAgent: USER_AGENT, viewport: WINDOW, timezoneId: 'Asia/Tokyo' });
   try {
     const page = await context.newPage();
+    const quiet = watchRequests(page);
     await page.goto(`${preview.url}?lang=${language}&theme=${theme}`);
     const goOn = panelOf(page).getByRole('button', { name: (await wordsOf(language))['action.keepReading'] });
     await goOn.click();
     await goOn.waitFor({ state: 'detached' });
-    await scene(page);
-    await page.waitForLoadState('networkidle');
+    await scene(page, quiet);
+    await quiet();
     await page.evaluate(() => document.fonts.ready);
     await page.mouse.move(640, 4);
-    return await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    return await picture(page);
   } finally {
     await context.close();
     preview.end();

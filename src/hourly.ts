@@ -1,12 +1,14 @@
 // What the hourly trigger calls, and what makes and removes it.
+import type { AddOnEvent } from './app/event';
 import { arrange, needsHours } from './app/hourly/arrange';
 import { keepLabels } from './app/hourly/labels';
+import { lookAfter } from './app/hourly/look-after';
 import type { HourlyPorts } from './app/hourly/ports';
 import { tellAtOnce, tellDigest } from './app/hourly/tell';
 import { SECOND } from './app/ledger';
 import { ceilingsFor, limited } from './app/policy';
 import { problemOf, referenceOf } from './app/problem';
-import { parseSettings, type Settings } from './app/settings';
+import { type Place, parseSettings, type Settings } from './app/settings';
 import { recallAll, sync } from './app/sync';
 import type { CardContext } from './cards/context';
 import { labelNames } from './cards/label-names';
@@ -17,6 +19,7 @@ import { hourlyTrigger } from './google/hourly-trigger';
 import { ownMail, wasMailed } from './google/own-mail';
 import { seenSettings } from './google/settings-store';
 import { contextOf, guardTrigger } from './guard';
+import { rulesFor } from './rules';
 import { portsNow } from './wiring';
 
 /** Google allows a trigger 6 minutes, and a user's triggers 90 minutes a day. */
@@ -34,6 +37,16 @@ export const hourlyPorts = (): HourlyPorts => ({
   mail: ownMail,
   wasMailed,
 });
+
+/** Sees to it, as a list is shown, that what is switched on still runs, and in the user's time zone. -> why it does not */
+export const lookAfterHours = (event: AddOnEvent) =>
+  lookAfter(hourlyPorts(), () => parseSettings(seenSettings()), hereOf(event));
+
+/** Phones have a language of their own: labels would change theirs from screen to screen. */
+const hereOf = (event: AddOnEvent): Place | undefined =>
+  event.platform === 'WEB' && event.timeZone !== undefined
+    ? { locale: contextOf(event, 'auto').texts.language, timeZone: event.timeZone }
+    : undefined;
 
 /** Brings labels and trigger in line with the settings. -> what could not be, and why. */
 export const arrangeHours = () => arrange(hourlyPorts(), labelNames());
@@ -83,19 +96,25 @@ const read = (ports: HourlyPorts): boolean => {
 /** A digest of what could not be read would be one of nothing: it waits for an hour in which it can. */
 const byItself = (ports: HourlyPorts, settings: Settings, isRead: boolean, attempt: Attempt): void => {
   const language = languageOf(settings);
-  const inLock = (name: string, work: () => void) =>
+  // Since then, somebody may have switched it off, or deleted all their data: a look under the lock tells.
+  const inLock = (name: string, isOn: (now: Settings) => boolean, work: () => void) => {
+    const ifStill = () => isOn(parseSettings(seenSettings())) && work();
     attempt(name, () => {
-      if (!ports.lock.during(work, PATIENCE)) console.warn(`${name}: another execution is at work`);
+      if (!ports.lock.during(ifStill, PATIENCE)) console.warn(`${name}: another execution is at work`);
     });
-  if (settings.labels) inLock('labels', () => keepLabels(ports, recallAll(ports), labelNames(), language));
+  };
+  if (needsHours(settings)) inLock('note', needsHours, () => ports.trigger.note({ at: ports.clock.now() }));
+  const hasLabels = ({ labels }: Settings) => labels;
+  if (settings.labels) inLock('labels', hasLabels, () => keepLabels(ports, recallAll(ports), labelNames(), language));
   else if (ports.labelled.read() !== undefined || (!needsHours(settings) && ports.trigger.isOurs())) tidy(ports);
   const context = contextFor(settings);
   if (Object.keys(settings.notices).length > 0) {
-    inLock('notices', () => tellAtOnce(ports, (telling) => noticeLetter(context(), telling)));
+    inLock('notices', needsHours, () => tellAtOnce(ports, (telling) => noticeLetter(context(), telling)));
   }
   if (settings.digest.since !== undefined && isRead) {
     const local = (at: number) => context().formatDate(at, 'yyyy-MM-dd HH');
-    inLock('digest', () => tellDigest(ports, (telling) => digestLetter(context(), telling), local));
+    const write: Parameters<typeof tellDigest>[1] = (telling, standing) => digestLetter(context(), telling, standing);
+    inLock('digest', needsHours, () => tellDigest(ports, write, local, () => rulesFor(context())));
   }
 };
 

@@ -19,6 +19,7 @@ import { atTheRoot, fromMenu, inPlace, onTop } from './cards/navigation';
 import { threadCard } from './cards/thread';
 import type { FollowUpRules } from './core/threads/follow-up';
 import { guard, guardAction } from './guard';
+import { lookAfterHours } from './hourly';
 import { rulesFor } from './rules';
 import { messageWithReasons, withReasons } from './setup-check';
 import { composePorts, portsNow, refuseVisitors } from './wiring';
@@ -50,9 +51,12 @@ const listCard = (context: CardContext, event: AddOnEvent, rules: FollowUpRules,
   homepageCard(context, overview(synced, queryOf(event), context.now, rules));
 
 const freshList = (event: unknown): Card =>
-  guard(event, (context, known) =>
-    listCard(context, known, rulesFor(context), readNew(portsNow(), planFor(READING.homepage))),
-  );
+  guard(event, (context, known) => {
+    const rules = rulesFor(context);
+    const stopped = lookAfterHours(known);
+    const view = overview(readNew(portsNow(), planFor(READING.homepage)), queryOf(known), context.now, rules);
+    return homepageCard(context, stopped ? { ...view, stopped } : view);
+  });
 
 /** What is stored is enough to turn a page. */
 const storedList = (event: unknown): Card =>
@@ -68,9 +72,11 @@ export const onHomepage = (event: unknown) => freshList(event);
 
 /** Contextual trigger: the conversation that is open. */
 export const onMessage = (event: unknown) =>
-  guard(event, (context, { threadId = '' }) => {
+  guard(event, (context, known) => {
+    const { threadId = '' } = known;
     const ports = portsNow();
     const rules = rulesFor(context);
+    lookAfterHours(known);
     const synced = refreshBeside(ports, planFor(READING.homepage), threadId);
     return messageCard(context, messageWithReasons(messageView(ports, synced, threadId, rules)));
   });

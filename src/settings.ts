@@ -32,9 +32,15 @@ export const saveSettings = (event: unknown) =>
     event,
     (context, known) => {
       const standard = standardWordings();
-      const place = { locale: localeOf(known), timeZone: known.timeZone ?? 'Etc/UTC' };
+      const { timeZone } = known;
+      const place = timeZone === undefined ? undefined : { locale: localeOf(known), timeZone };
       const ceiling = ceilingNow();
-      const result = save(propertiesSettingsStore(), known.inputs, standard, { now: context.now, place, ceiling });
+      const result = save(propertiesSettingsStore(), known.inputs, standard, {
+        now: context.now,
+        place,
+        isWeb: known.platform === 'WEB',
+        ceiling,
+      });
       if ('refused' in result) return inPlace(settingsCard(context, result.refused, ceiling));
       const trouble = arrangeHours();
       const form = { ...formOf(result.saved, standard), ...(trouble ? { trouble } : {}) };

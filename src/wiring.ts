@@ -46,7 +46,7 @@ export const composePorts = (): ComposePorts => ({
 
 export const sendPorts = (): SendPorts => ({
   drafts: gmailDrafts(),
-  attempts: propertiesAttemptStore(),
+  attempts: propertiesAttemptStore('sending'),
   mailbox: gmailMailbox(),
   lock: userLock(),
   clock,

@@ -1,6 +1,7 @@
 import { ownAddresses, parseAddresses } from '../core/address';
 import type { FollowUpRules } from '../core/threads/follow-up';
 import type { ThreadRecord } from '../core/threads/model';
+import { proposedDeadline } from './follow-up/choice';
 import { offeredTargets } from './follow-up/targets';
 import { HORIZON, type Ledger, newLedger, saveLedger } from './ledger';
 import { readingOf } from './overview';
@@ -18,7 +19,7 @@ export const threadView = (
   rules: FollowUpRules,
 ): ThreadView | undefined => {
   const record = synced.ledger?.book.thread(threadId);
-  return record && viewOf(record, synced, now, rules);
+  return record && viewOf(record, synced, now, rules, true);
 };
 
 /**
@@ -34,7 +35,7 @@ export const messageView = (ports: Ports, synced: Synced, threadId: string, rule
   const { record, isKept } = found;
   if (!record) return { kind: 'nothingSent' };
   // What is read for this once will not be in the list when it is due.
-  const thread = viewOf(record, synced, ports.clock.now(), isKept ? rules : undefined);
+  const thread = viewOf(record, synced, ports.clock.now(), rules, isKept);
   return { kind: 'thread', thread, isElsewhere: record.threadId !== threadId };
 };
 
@@ -42,15 +43,17 @@ const viewOf = (
   record: ThreadRecord,
   { ledger, notice, opens }: Synced,
   now: number,
-  rules: FollowUpRules | undefined,
+  rules: FollowUpRules,
+  isKept: boolean,
 ): ThreadView => {
-  const { row, state } = rowOf(record, opens, rules);
+  const { row, state } = rowOf(record, opens, isKept ? rules : undefined);
   return {
     now,
     account: ledger?.own.address ?? '',
     row,
     recipients: state.recipients,
     targets: offeredTargets({ row, recipients: state.recipients }),
+    deadline: proposedDeadline(rules),
     opens: state.opens,
     hasPixel: (record.latest.pixels ?? []).length > 0,
     reading: readingOf(ledger),

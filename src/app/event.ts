@@ -6,6 +6,8 @@ export type AddOnEvent = {
   readonly userLocale: string | undefined;
   /** IANA id. */
   readonly timeZone: string | undefined;
+  /** `WEB`, `IOS` or `ANDROID`. */
+  readonly platform: string | undefined;
   readonly parameters: Readonly<Record<string, string>>;
   /** Values of the card's inputs, by field name. */
   readonly inputs: Readonly<Record<string, readonly string[]>>;
@@ -21,6 +23,7 @@ export const readEvent = (event: unknown): AddOnEvent => {
   return {
     userLocale: text(field(common, 'userLocale')),
     timeZone: text(field(field(common, 'timeZone'), 'id')),
+    platform: text(field(common, 'platform')),
     parameters: mapOf(field(common, 'parameters'), text),
     inputs: mapOf(field(common, 'formInputs'), (input) => texts(field(field(input, 'stringInputs'), 'value'))),
     dates: mapOf(field(common, 'formInputs'), (input) => moment(field(field(input, 'dateInput'), 'msSinceEpoch'))),
@@ -39,14 +42,6 @@ export const queryOf = ({ parameters, inputs }: AddOnEvent): HomepageQuery => {
     page: Number.isInteger(page) && page > 0 ? page : 0,
     search: (means.search?.[0] ?? parameters.search ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SEARCH),
   };
-};
-
-/** The day that is chosen in a date picker: its midnight in UTC. */
-export const dateIn = (event: unknown, name: string): number | undefined => {
-  const input = field(field(field(event, 'commonEventObject'), 'formInputs'), name);
-  // Milliseconds come as a number or as a string of digits.
-  const at = Number(field(field(input, 'dateInput'), 'msSinceEpoch') ?? Number.NaN);
-  return Number.isFinite(at) ? at : undefined;
 };
 
 /** A member of what may be an object. */

@@ -177,7 +177,7 @@ export type Drafts = {
   readonly newestSent: (count: number) => readonly string[];
 };
 
-/** What is remembered of the drafts that are being sent, as one text. */
+/** What is remembered of drafts that are being sent, or made, as one text. */
 export type AttemptStore = { readonly read: () => string | undefined; readonly write: (text: string) => void };
 
 /** A mail to oneself. */
@@ -223,7 +223,11 @@ export type ReplyLetter = {
 export type ReplyDrafts = {
   /** Leaves a draft in the thread. One call. -> the draft's id. Throws what Gmail throws. */
   readonly create: (letter: ReplyLetter) => string;
-  /** The status with which Gmail refused, where an error of `create` says that nothing was made; else `undefined`. */
+  /** Puts the letter in the place of what a draft says. One call. Throws what Gmail throws. */
+  readonly update: (id: string, letter: ReplyLetter) => void;
+  /** Ids of the drafts in a conversation, newest first. One call. Throws what Gmail throws. */
+  readonly inThread: (threadId: string) => readonly string[];
+  /** The status with which Gmail refused, where an error says that nothing was done; else `undefined`. */
   readonly refusal: (error: unknown) => number | undefined;
 };
 

@@ -85,7 +85,17 @@ export const saveSettings = (
   store: SettingsStore,
   inputs: Inputs,
   standard: StandardWordings,
-  { now, place, ceiling }: { readonly now: EpochMs; readonly place: Place; readonly ceiling: Ceiling },
+  {
+    now,
+    place,
+    isWeb,
+    ceiling,
+  }: {
+    readonly now: EpochMs;
+    readonly place: Place | undefined;
+    readonly isWeb: boolean;
+    readonly ceiling: Ceiling;
+  },
 ): { readonly saved: Settings } | { readonly refused: SettingsForm } => {
   const form = typedForm(inputs, settingsForm(store, standard), ceiling);
   if (Object.keys(form.problems).length > 0) return { refused: form };
@@ -94,7 +104,8 @@ export const saveSettings = (
       ...settings,
       ...chosenIn(form, standard),
       ...byItself(form, settings, now),
-      place,
+      // A phone has a language of its own.
+      ...(place && (isWeb || !settings.place) ? { place } : {}),
     }));
     return { saved };
   } catch {

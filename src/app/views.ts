@@ -1,3 +1,4 @@
+import type { PlainDate } from '../core/dates/plain-date';
 import type { Ceiling } from '../core/policy/ceiling';
 import type { FollowUp } from '../core/threads/follow-up';
 import type {
@@ -9,6 +10,7 @@ import type {
   ThreadStatus,
 } from '../core/threads/model';
 import type { Silence } from './diagnosis';
+import type { ProblemKind } from './problem';
 
 /**
  * The homepage's filters. `due` is every thread that should be asked about again, `waiting` every one that awaits an
@@ -81,6 +83,8 @@ export type HomepageView = {
   /** Where sent mail is too much to be kept for a year: since when it is. */
   readonly keptSince: EpochMs | undefined;
   readonly notice: Notice | undefined;
+  /** Why what is switched on does not run by itself; missing where it does. */
+  readonly stopped?: ProblemKind;
 };
 
 export type ThreadView = {
@@ -89,8 +93,9 @@ export type ThreadView = {
   readonly account: string;
   readonly row: ThreadRow;
   readonly recipients: readonly RecipientState[];
-  /** Whom a follow-up would go to. */
+  /** Whom a follow-up would go to, and what deadline is proposed in it. */
   readonly targets: readonly string[];
+  readonly deadline: PlainDate;
   /** Opens by one of several recipients, nobody knows whose. */
   readonly opens: readonly Evidence[];
   /** Whether Gmail is still being read, so that evidence may be missing. */

@@ -1,6 +1,8 @@
-import type { FollowUpChoice, FollowUpOutcome, LetterWords } from '../app/follow-up/write-follow-up';
-import type { FollowUpKind, MailLanguage } from '../app/settings';
-import type { EpochMs } from '../core/threads/model';
+import type { LetterWords } from '../app/follow-up/letter';
+import type { FollowUpOutcome } from '../app/follow-up/write-follow-up';
+import { FOLLOW_UP_KINDS, type MailLanguage } from '../app/settings';
+import type { ThreadView } from '../app/views';
+import { dayNumber, type PlainDate, weekdayOf } from '../core/dates/plain-date';
 import { textsFor } from '../locales/texts';
 import { showHomepage, writeFollowUp } from './actions';
 import type { CardContext } from './context';
@@ -11,22 +13,21 @@ import { recipientsOf } from './people';
 import { toldCard } from './told';
 import { buttonOf, buttonsOf, linkOf, paragraphOf, sectionOf } from './widgets';
 
-const KINDS: readonly FollowUpKind[] = ['gentle', 'deadline', 'last'];
 const DAY = 86_400_000;
 
 /** Where a follow-up is begun: its text, a deadline, and to whom it goes. Nothing where there is nobody to write to. */
-export const followUpSections = (context: CardContext, threadId: string, targets: readonly string[]) => {
+export const followUpSections = (context: CardContext, { row: { threadId }, targets, deadline }: ThreadView) => {
   if (targets.length === 0) return [];
   const { t } = context.texts;
   const menu = CardService.newSelectionInput()
     .setType(CardService.SelectionInputType.DROPDOWN)
     .setTitle(t('followUp.text'))
     .setFieldName('text');
-  for (const kind of KINDS) menu.addItem(t(`followUp.${kind}`), kind, kind === 'gentle');
+  for (const kind of FOLLOW_UP_KINDS) menu.addItem(t(`followUp.${kind}`), kind, kind === 'gentle');
   const picker = CardService.newDatePicker()
     .setTitle(t('followUp.by'))
     .setFieldName('deadline')
-    .setValueInMsSinceEpoch(inAWeek(context));
+    .setValueInMsSinceEpoch(dayNumber(deadline) * DAY);
   const button = CardService.newTextButton()
     .setText(t('action.writeFollowUp'))
     .setComposeAction(writeFollowUp({ threadId }), CardService.ComposedEmailType.REPLY_AS_DRAFT);
@@ -40,29 +41,9 @@ export const followUpSections = (context: CardContext, threadId: string, targets
   ];
 };
 
-/** Midnight in UTC of the day that it is where the user is. */
-const today = ({ formatDate, now }: CardContext): EpochMs => Date.parse(formatDate(now, 'yyyy-MM-dd'));
-
-/** A weekday. */
-const inAWeek = (context: CardContext): EpochMs => {
-  const day = today(context) + 7 * DAY;
-  return day + ([1, 0, 0, 0, 0, 0, 2][new Date(day).getUTCDay()] ?? 0) * DAY;
-};
-
-/** What is chosen, in the inputs that came. -> `undefined` for a deadline that has passed. */
-export const followUpChoice = (
-  context: CardContext,
-  text: string | undefined,
-  date: EpochMs | undefined,
-): FollowUpChoice | undefined => {
-  const kind = KINDS.find((one) => one === text) ?? 'gentle';
-  const deadline = date ?? inAWeek(context);
-  return kind === 'deadline' && deadline < today(context) ? undefined : { kind, deadline };
-};
-
-/** What letters are made of; `formatUtc` writes a time in UTC by a pattern. */
+/** What letters are made of. */
 export const letterWords =
-  (context: CardContext, formatUtc: CardContext['formatDate']) =>
+  (context: CardContext) =>
   (language: MailLanguage): LetterWords => {
     const { t } = textsFor(language);
     return {
@@ -71,13 +52,17 @@ export const letterWords =
       several: t('letter.several'),
       noSubject: t('subject.none'),
       dayOf: (at) => context.formatDate(at, t('letter.day')),
-      dateOf: (midnight) =>
-        t('letter.dayOfWeek {day} {weekday}', {
-          day: formatUtc(midnight, t('letter.day')),
-          weekday: t('letter.weekdays').split(' ')[new Date(midnight).getUTCDay()] ?? '',
-        }),
+      dateOf: (day) => deadlineIn(language, context.formatDay(day, t('letter.day')), day),
+      wrote: (at, who) => t('letter.wrote {at} {who}', { at: context.formatDate(at, t('letter.moment')), who }),
     };
   };
+
+/** `12月3日（木）`, `Thursday, 3 December`: formatDate writes weekdays in English alone. */
+const deadlineIn = (language: MailLanguage, day: string, date: PlainDate): string => {
+  const { t } = textsFor(language);
+  const weekday = t('letter.weekdays').split(' ')[weekdayOf(date)] ?? '';
+  return t('letter.dayOfWeek {day} {weekday}', { day, weekday });
+};
 
 /** Opens the draft in Gmail. */
 export const draftResponse = (draft: GoogleAppsScript.Gmail.GmailDraft) =>

@@ -1,14 +1,16 @@
-import { NEWS_KINDS, type News, type NewsKind } from '../app/hourly/news';
-import type { Telling } from '../app/hourly/tell';
+import { NEWS_KINDS, type News } from '../app/hourly/news';
+import type { Standing, Telling } from '../app/hourly/tell';
 import { deliveryWords } from './bounce-cause';
 import type { CardContext } from './context';
+import { dueWords } from './due';
 import { type Html, html } from './escape';
 import { gmailAddress } from './gmail-address';
 import { recipientsOf, subjectOf } from './people';
 import { momentOf } from './when';
 
-/** So many events are told one by one. */
+/** So many events are told one by one, and so many threads that became due. */
 const MOST_TOLD = 20;
+const MOST_DUE = 10;
 /** A phone's notification shows about so much of a subject. */
 const MAX_SUBJECT = 60;
 
@@ -22,11 +24,12 @@ export const noticeLetter = (context: CardContext, telling: Telling) => {
   return letterOf(context, telling, subject, []);
 };
 
-/** A mail to oneself with what happened since the last one. */
-export const digestLetter = (context: CardContext, telling: Telling) => {
+/** A mail to oneself with what became due and what happened since the last one, and how things stand. */
+export const digestLetter = (context: CardContext, telling: Telling, { waiting, due }: Standing) => {
   const { t } = context.texts;
   const subject = t('digest.subject {counts}', { counts: counted(context, telling.news) });
-  return letterOf(context, telling, subject, [t('digest.waiting {n}', { n: telling.waiting })]);
+  const dueLine = due > 0 ? [t('digest.due {n}', { n: due })] : [];
+  return letterOf(context, telling, subject, [t('digest.waiting {n}', { n: waiting }), ...dueLine]);
 };
 
 const letterOf = (
@@ -36,9 +39,9 @@ const letterOf = (
   closing: readonly string[],
 ): { readonly subject: string; readonly text: string; readonly html: string } => {
   const { t } = context.texts;
-  const ordered = NEWS_KINDS.flatMap((kind) => news.filter((one) => one.kind === kind));
-  const told = ordered.slice(0, MOST_TOLD);
-  const left = ordered.length - told.length;
+  const of = (kind: News['kind']) => news.filter((one) => one.kind === kind);
+  const told = [...of('due').slice(0, MOST_DUE), ...NEWS_KINDS.flatMap(of).slice(0, MOST_TOLD)];
+  const left = news.length - told.length;
   const below = [...(left > 0 ? [t('notice.more {n}', { n: left })] : []), ...closing, t('notice.footer')];
   const texts = told.map((one) =>
     [headline(context, one), detail(context, one), gmailAddress(account, one.row.threadId)].join('\n'),
@@ -66,18 +69,27 @@ const headline = (context: CardContext, { kind, who, row }: News): string => {
   });
 };
 
-const STATUS = { bounce: 'status.bounced', reply: 'status.replied', open: 'status.opened' } as const;
+const STATUS = {
+  due: 'filter.due',
+  bounce: 'status.bounced',
+  reply: 'status.replied',
+  open: 'status.opened',
+} as const;
 
 /** What it is known by, and when it was. */
-const detail = (context: CardContext, { evidence, at }: News): string => {
+const detail = (context: CardContext, news: News): string => {
   const { t } = context.texts;
+  if (news.kind === 'due') return dueWords(context, news.row.followUp) ?? '';
+  const { evidence, at } = news;
   const what = evidence.kind === 'bounce' ? deliveryWords(context, evidence.detail) : t(`event.${evidence.kind}`);
   return t('notice.detail {what} {at}', { what, at: momentOf(context, at) });
 };
 
+const KINDS: readonly News['kind'][] = ['due', ...NEWS_KINDS];
+
 /** `Bounced 1 · Replied 2`. */
 const counted = ({ texts: { t } }: CardContext, news: readonly News[]): string =>
-  NEWS_KINDS.map((kind): [NewsKind, number] => [kind, news.filter((one) => one.kind === kind).length])
+  KINDS.map((kind): [News['kind'], number] => [kind, news.filter((one) => one.kind === kind).length])
     .filter(([, n]) => n > 0)
     .map(([kind, n]) => t('notice.count {status} {n}', { status: t(STATUS[kind]), n }))
     .join(t('notice.and'));

@@ -51,8 +51,7 @@ const standingWords = (context: CardContext, followUp: FollowUp): Words => {
 const laterWords = (context: CardContext, { on, reason }: Extract<FollowUp, { readonly kind: 'later' }>) => {
   const { t } = context.texts;
   const day = plainDayOf(context, on);
-  if (reason.kind === 'reminder')
-    return { text: t('reminder.reminder {day}', { day }), below: t('reminder.endsItself') };
+  if (reason.kind === 'reminder') return { text: t('reminder.reminder {day}', { day }), below: t('reminder.onTop') };
   const text = t('reminder.later {day}', { day });
   if (reason.kind === 'days') return { text, below: t('reminder.laterDays {n}', { n: reason.days }) };
   return { text, below: returnWords(context, reason.backOn) };

@@ -45,11 +45,12 @@ const noticeKey = ({ problems, isUnsure, trouble }: SettingsForm) => {
   return Object.keys(problems).length > 0 ? 'settings.notSaved' : undefined;
 };
 
-/** The settings as they are stored now, and a word that they are. */
+/** The settings as they are stored now, and a word that they are; cards that lie elsewhere are asked for anew. */
 export const savedResponse = (context: CardContext, form: SettingsForm, ceiling: Ceiling) =>
   CardService.newActionResponseBuilder()
     .setNotification(CardService.newNotification().setText(context.texts.t('settings.saved')))
     .setNavigation(CardService.newNavigation().updateCard(settingsCard(context, form, ceiling)))
+    .setStateChanged(true)
     .build();
 
 const composeSection = (context: CardContext, form: SettingsForm, ceiling: Ceiling) => {

@@ -30,6 +30,9 @@ const noticeSections = ({ texts: { t } }: CardContext, { notice }: SetupView): r
   return [sectionOf(undefined, [rowOf({ icon: 'notice', iconWord: t('notice.label'), text: html`${text}` })])];
 };
 
+const MAIL: readonly CheckName[] = ['sentCopy', 'receivedCopy', 'proxy'];
+const COMPOSER: readonly CheckName[] = ['composerReceipt', 'composerPixel'];
+
 const partSections = (context: CardContext, view: SetupView): readonly Section[] => {
   const { t } = context.texts;
   const step = (key: Parameters<typeof t>[0] & `check.do.${string}`, name: Step) =>
@@ -39,9 +42,10 @@ const partSections = (context: CardContext, view: SetupView): readonly Section[]
     name: 'basics' | 'visit' | 'mail' | 'composer',
     checks: readonly CheckName[],
     buttons: Parameters<typeof buttonsOf>[0],
+    how: 'mailSent' | 'draftMade' | `${typeof name}How` = `${name}How`,
   ) =>
     sectionOf(t(`check.${name}`), [
-      paragraphOf(html`${t(`check.${name}How`)}`),
+      paragraphOf(html`${t(`check.${how}`)}`),
       ...view.findings.filter((one) => checks.includes(one.name)).map((one) => checkRow(context, one)),
       ...(buttons.length > 0 ? [buttonsOf(buttons)] : []),
     ]);
@@ -54,12 +58,10 @@ const partSections = (context: CardContext, view: SetupView): readonly Section[]
       [step('check.do.run', 'basics')],
     ),
     part('visit', ['webApp'], link ? [linkOf(t('check.do.open'), link), look('visit')] : []),
-    part('mail', ['sentCopy', 'receivedCopy', 'proxy'], [view.hasMail ? look('mail') : step('check.do.send', 'send')]),
-    part(
-      'composer',
-      ['composerReceipt', 'composerPixel'],
-      view.hasDraft ? [openDrafts, look('composer')] : [step('check.do.draft', 'draft')],
-    ),
+    view.hasMail ? part('mail', MAIL, [look('mail')], 'mailSent') : part('mail', MAIL, [step('check.do.send', 'send')]),
+    view.hasDraft
+      ? part('composer', COMPOSER, [openDrafts, look('composer')], 'draftMade')
+      : part('composer', COMPOSER, [step('check.do.draft', 'draft')]),
   ];
 };
 

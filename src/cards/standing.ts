@@ -1,3 +1,4 @@
+import type { ProblemKind } from '../app/problem';
 import type { HomepageQuery, Notice, ReadingProgress } from '../app/views';
 import { keepReading } from './actions';
 import type { CardContext } from './context';
@@ -10,17 +11,22 @@ const BLOCKS = 10;
 /** What to know before relying on a card: what went wrong while reading, and how far reading has come. */
 export const standingSections = (
   context: CardContext,
-  view: { readonly notice: Notice | undefined; readonly reading: ReadingProgress | undefined },
+  view: {
+    readonly notice: Notice | undefined;
+    readonly reading: ReadingProgress | undefined;
+    readonly stopped?: ProblemKind;
+  },
   query?: HomepageQuery,
 ) => {
   const widgets = [
+    ...(view.stopped ? [noticeRow(context, view.stopped === 'permission' ? 'mayNotRun' : 'stopped')] : []),
     ...(view.notice ? [noticeRow(context, view.notice)] : []),
     ...(view.reading ? readingWidgets(context, view.reading, query) : []),
   ];
   return widgets.length === 0 ? [] : [sectionOf(undefined, widgets)];
 };
 
-const noticeRow = ({ texts: { t } }: CardContext, notice: Notice) => {
+const noticeRow = ({ texts: { t } }: CardContext, notice: Notice | 'mayNotRun' | 'stopped') => {
   const text = t(`notice.${notice}`);
   return rowOf({ icon: 'notice', iconWord: t('notice.label'), text: html`${text}` });
 };

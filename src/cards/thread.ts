@@ -35,7 +35,7 @@ export const threadCard = (
   card.addSection(stateSection(context, view));
   for (const section of [...standingSections(context, view), ...reminderSections(context, view)])
     card.addSection(section);
-  for (const section of followUpSections(context, view.row.threadId, view.targets)) card.addSection(section);
+  for (const section of followUpSections(context, view)) card.addSection(section);
   card.addSection(recipientsSection(context, view));
   for (const section of silenceSections(context, view)) card.addSection(section);
   return card.addSection(timelineSection(context, view)).build();

@@ -24,7 +24,7 @@ export const timelineSection = (context: CardContext, { row, recipients, opens }
     icon: 'sent',
     iconWord: t('event.sent'),
     above: momentOf(context, row.sentAt),
-    text: html`<b>${t('event.sent')}</b> · ${recipientsOf(context, addressed)}`,
+    text: html`<b>${t('event.sent')}</b><br>${recipientsOf(context, addressed)}`,
     ...(row.asksReceipt ? { below: t('thread.asksReceipt') } : {}),
   });
   return sectionOf(t('thread.timeline'), [
@@ -40,7 +40,7 @@ const eventRow = (context: CardContext, event: Event, sentAt: EpochMs) => {
     icon: event.kind,
     iconWord: kind,
     above: momentOf(context, event.at),
-    text: html`<b>${kind}</b> · ${event.who}`,
+    text: html`<b>${kind}</b><br>${event.who}`,
     below: detailWords(context, event, sentAt),
   });
 };

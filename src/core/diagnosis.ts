@@ -14,6 +14,7 @@ export const REASONS = [
   'gmailCom',
   'noRequest',
   'noPixel',
+  'bcc',
   'several',
   'images',
   'phones',
@@ -51,7 +52,7 @@ export const reasonsOfSilence = (recipient: RecipientState, facts: SilenceFacts)
   const { forbidden } = facts;
   const holds = {
     ...byEvidence(recipient),
-    ...byReceipt(address, expectation, facts),
+    ...byReceipt(recipient, expectation, facts),
     ...byPixel(expectation, facts),
     forbidden: forbidden.pixel || (forbidden.receipts && !facts.asksReceipt),
   };
@@ -68,7 +69,7 @@ const byEvidence = ({ evidence }: RecipientState): Holds => ({
 });
 
 const byReceipt = (
-  address: string,
+  { address, blind }: RecipientState,
   expectation: Expectation,
   { asksReceipt, recipients, forbidden }: SilenceFacts,
 ): Holds => {
@@ -77,6 +78,7 @@ const byReceipt = (
   return {
     gmailCom: neverSends,
     noRequest: !asksReceipt && !neverSends && expectation !== 'nobody' && !forbidden.receipts,
+    bcc: isAsked && blind === true,
     several: isAsked && recipients > 1,
     phones: isAsked,
     administrator: isAsked,

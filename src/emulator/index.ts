@@ -34,8 +34,9 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   return {
     call: (name, event, how) => call(state, name, event, how),
     // For an installable trigger Google's reference names the effective user alone: nobody is active then.
-    runDueTriggers: () =>
-      runDueTriggers(state, (name, event) => call(state, name, event, { limit: 'trigger', visitor: '' })),
+    runDueTriggers: (run = (name, event, how) => void call(state, name, event, how)) =>
+      runDueTriggers(state, (name, event) => run(name, event, { limit: 'trigger', visitor: '' })),
+    removeTriggers: () => void state.triggers.splice(0),
     has: (name) => start({ ...state, meter: createMeter() }, {}).find(name) !== undefined,
     mailbox: options.mailbox,
     calls: meter.calls,

@@ -70,6 +70,9 @@ export type CallOptions = {
   readonly visitor?: string;
 };
 
+/** Calls a trigger's function, as `call` does. */
+export type RunTrigger = (name: string, event: object, how: CallOptions) => void;
+
 /** How a call fails or answers otherwise. */
 export type Failing = {
   readonly error?: string;
@@ -86,8 +89,10 @@ export type Failing = {
 export type Emulator = {
   /** Calls a top-level function. Card-like results come back as the plain JSON that CardService recorded. Throws what the script throws. */
   readonly call: (name: string, event?: unknown, options?: CallOptions) => unknown;
-  /** Calls the functions of the time-driven triggers that are due by the emulator's clock, in their order. -> their names. */
-  readonly runDueTriggers: () => readonly string[];
+  /** Calls the functions of the time-driven triggers that are due by the emulator's clock, in their order; `run` calls them in the place of `call`. -> their names. */
+  readonly runDueTriggers: (run?: RunTrigger) => readonly string[];
+  /** What a person does at script.google.com: the script's triggers are gone. */
+  readonly removeTriggers: () => void;
   /** Whether a top-level function of that name exists. */
   readonly has: (name: string) => boolean;
   readonly mailbox: MailStore;

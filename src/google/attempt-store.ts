@@ -1,11 +1,10 @@
 import type { AttemptStore } from '../app/ports';
+import { writableProperties } from './user-properties';
 
-const NAME = 'sending';
-
-/** What is being sent, in the user's own properties: one value. */
-export const propertiesAttemptStore = (): AttemptStore => ({
-  read: () => PropertiesService.getUserProperties().getProperty(NAME) ?? undefined,
+/** Which drafts are being sent, or made as follow-ups, in the user's own properties: one value each. */
+export const propertiesAttemptStore = (name: 'sending' | 'followUps'): AttemptStore => ({
+  read: () => PropertiesService.getUserProperties().getProperty(name) ?? undefined,
   write: (text) => {
-    PropertiesService.getUserProperties().setProperty(NAME, text);
+    writableProperties().setProperty(name, text);
   },
 });

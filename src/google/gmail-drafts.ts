@@ -3,6 +3,7 @@ import { mailFromHead } from '../core/mime/head';
 import { readMail } from '../core/mime/read-mail';
 import { binaryString, decodeCharset } from './charset';
 import { bytesOf, partOf, unlessGone } from './gmail-mailbox';
+import { users } from './gmail-service';
 
 type Draft = GoogleAppsScript.Gmail.Schema.Draft;
 type Message = GoogleAppsScript.Gmail.Schema.Message;
@@ -17,12 +18,6 @@ const HEAD_FIELDS = `id,message(${WHERE},internalDate,sizeEstimate,snippet,paylo
 
 /** The user's drafts by the advanced service: GmailApp can send a draft, but not with a header of one's own. */
 export const gmailDrafts = (): Drafts => ({ newest, head, whole, limit: UPLOAD_LIMIT, send, refusal, newestSent });
-
-export const users = () => {
-  const { Drafts: drafts, Messages: messages } = Gmail?.Users ?? {};
-  if (!drafts || !messages) throw new Error('The advanced Gmail service is not enabled in the manifest.');
-  return { drafts, messages };
-};
 
 const newest: Drafts['newest'] = (count, to) => {
   const q = to && queryFor(to);

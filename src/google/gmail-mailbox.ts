@@ -2,6 +2,7 @@ import type { Mailbox, MessageHead, Range } from '../app/ports';
 import { type HeadPart, mailFromHead } from '../core/mime/head';
 import { readMail } from '../core/mime/read-mail';
 import { binaryString, decodeCharset } from './charset';
+import { users } from './gmail-service';
 
 type Message = GoogleAppsScript.Gmail.Schema.Message;
 type MessagePart = GoogleAppsScript.Gmail.Schema.MessagePart;
@@ -16,14 +17,8 @@ const HEAD_FIELDS = `id,threadId,labelIds,snippet,internalDate,sizeEstimate,payl
 /** The user's Gmail. The advanced service finds single messages, where GmailApp.search finds whole threads: docs/decisions/0002. */
 export const gmailMailbox = (): Mailbox => ({ list, newestSentThreads, thread, head, whole, html });
 
-const messages = (): GoogleAppsScript.Gmail.Collection.Users.MessagesCollection => {
-  const collection = Gmail?.Users?.Messages;
-  if (!collection) throw new Error('The advanced Gmail service is not enabled in the manifest.');
-  return collection;
-};
-
 const list: Mailbox['list'] = (range, pageToken) => {
-  const answer = messages().list('me', {
+  const answer = users().messages.list('me', {
     q: queryFor(range),
     maxResults: PAGE,
     includeSpamTrash: true,
@@ -63,7 +58,7 @@ const thread: Mailbox['thread'] = (threadId) => {
 };
 
 const head: Mailbox['head'] = (id) =>
-  unlessGone(() => headOf(messages().get('me', id, { format: 'full', fields: HEAD_FIELDS })));
+  unlessGone(() => headOf(users().messages.get('me', id, { format: 'full', fields: HEAD_FIELDS })));
 
 const headOf = ({ payload = {}, ...message }: Message): MessageHead => {
   const structure = partOf(payload);
@@ -86,7 +81,7 @@ export const partOf = ({ mimeType, filename, headers = [], parts = [] }: Message
 
 const whole: Mailbox['whole'] = (id) =>
   unlessGone(() => {
-    const { raw } = messages().get('me', id, { format: 'raw', fields: 'raw' });
+    const { raw } = users().messages.get('me', id, { format: 'raw', fields: 'raw' });
     return readMail(binaryString(bytesOf(raw)), decodeCharset);
   });
 
@@ -95,7 +90,7 @@ const HTML_FIELDS = `payload(${CONTENT},parts(${CONTENT},parts(${CONTENT},parts(
 
 const html: Mailbox['html'] = (id) =>
   unlessGone(() => {
-    const { payload = {} } = messages().get('me', id, { format: 'full', fields: HTML_FIELDS });
+    const { payload = {} } = users().messages.get('me', id, { format: 'full', fields: HTML_FIELDS });
     return htmlIn(payload);
   });
 

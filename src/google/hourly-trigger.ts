@@ -1,4 +1,4 @@
-import type { HourlyTrigger } from '../app/hourly/ports';
+import type { HourlyTrigger, LastRun } from '../app/hourly/ports';
 import { currentProperties, writableProperties } from './user-properties';
 
 /** The bundle's function that it calls. */
@@ -6,6 +6,9 @@ const HANDLER = 'onHourly';
 
 /** Set in the user's properties while Kidoku may have made a trigger: one that the user made by hand is left alone. */
 const NOTE = 'hourly';
+
+/** When it ran last: `1795132800000`, or `1795132800000 look`. */
+const LAST = 'hourlyRan';
 
 const isOurs = (): boolean => currentProperties()[NOTE] !== undefined;
 
@@ -26,10 +29,20 @@ export const hourlyTrigger = (): HourlyTrigger => ({
   release: () => {
     if (!isOurs()) return;
     for (const trigger of triggers()) ScriptApp.deleteTrigger(trigger);
+    writableProperties().deleteProperty(LAST);
     writableProperties().deleteProperty(NOTE);
   },
   isOurs,
+  lastRun,
+  note: ({ at, isLook }) => {
+    writableProperties().setProperty(LAST, isLook ? `${at} look` : String(at));
+  },
 });
+
+const lastRun = (): LastRun | undefined => {
+  const [, at, look] = /^(\d{1,15})( look)?$/.exec(currentProperties()[LAST] ?? '') ?? [];
+  return at === undefined ? undefined : { at: Number(at), ...(look ? { isLook: true } : {}) };
+};
 
 /**
  * Whether an event is that of one of the user's own triggers, by its id, which nobody else can know. One call for an

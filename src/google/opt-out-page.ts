@@ -1,3 +1,5 @@
+import pages from './opt-out-page.data';
+
 /**
  * The page on which a recipient opts out. Looking at it changes nothing, for link scanners look too: a pressed button does.
  * It needs no script of its own.
@@ -5,30 +7,17 @@
 export const optOutPage = (base: string | undefined, token: string | undefined): GoogleAppsScript.HTML.HtmlOutput =>
   pageOf(
     base !== undefined && token !== undefined
-      ? `<p lang="ja">このメールには、開封を確認するための小さな画像が入っています。記録されるのは、画像が読み込まれた時刻と、読み込んだプログラムの種類だけです。下のボタンを押すと、このメールについての記録を止めます。</p>
-<p lang="en">This mail contains a small image that shows when it was opened. All that is recorded is when the image was loaded and by what kind of program. Press the button to stop recording for this mail.</p>
-<form method="post" action="${base}" target="_top"><input type="hidden" name="o" value="${token}"><button type="submit">記録を止める / Stop recording</button></form>`
-      : `<p lang="ja">リンクが途中で切れているようです。お手数ですが、メールにあるリンクの全体を開いてください。</p>
-<p lang="en">This link seems to be cut off. Please open the whole link from the mail.</p>`,
+      ? pages.ask.replace('{base}', () => base).replace('{token}', () => token)
+      : pages.cutOff,
   );
 
 /** What is shown after the button was pressed, whatever the token was. */
-export const optedOutPage = (): GoogleAppsScript.HTML.HtmlOutput =>
-  pageOf(
-    `<p lang="ja">承りました。今後、このメールについて記録することはありません。</p>
-<p lang="en">Done. Nothing more will be recorded for this mail.</p>`,
-  );
+export const optedOutPage = (): GoogleAppsScript.HTML.HtmlOutput => pageOf(pages.optedOut);
 
 /** What is shown where it could not be noted. */
-export const tryAgainPage = (): GoogleAppsScript.HTML.HtmlOutput =>
-  pageOf(
-    `<p lang="ja">申し訳ございません。ただいま受け付けることができず、記録はまだ止まっていません。お手数ですが、数分後に、メールのリンクからもう一度お試しください。</p>
-<p lang="en">Sorry, this could not be saved just now, so recording has not stopped yet. Please try the link in the mail again in a few minutes.</p>`,
-  );
+export const tryAgainPage = (): GoogleAppsScript.HTML.HtmlOutput => pageOf(pages.tryAgain);
 
 const pageOf = (body: string): GoogleAppsScript.HTML.HtmlOutput =>
-  HtmlService.createHtmlOutput(
-    `<!doctype html><html><body style="font:16px/1.7 sans-serif;max-width:36em;margin:2em auto;padding:0 1em"><h1 style="font-size:1.3em">開封の記録 / Open tracking</h1>${body}</body></html>`,
-  )
-    .setTitle('開封の記録 / Open tracking')
+  HtmlService.createHtmlOutput(pages.frame.replace('{body}', () => body))
+    .setTitle(pages.title)
     .addMetaTag('viewport', 'width=device-width, initial-scale=1');

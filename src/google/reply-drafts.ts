@@ -1,5 +1,6 @@
 import type { Person, ReplyDrafts, ReplyLetter } from '../app/ports';
-import { refusedWith, users } from './gmail-drafts';
+import { refusedWith } from './gmail-drafts';
+import { users } from './gmail-service';
 
 /**
  * Drafts of replies by the advanced service, docs/decisions/0008: GmailApp's createDraftReply answers one's own mail to
@@ -7,12 +8,28 @@ import { refusedWith, users } from './gmail-drafts';
  */
 export const replyDrafts = (): ReplyDrafts => ({
   create: (letter) => {
-    const raw = Utilities.base64EncodeWebSafe(rawOf(letter), Utilities.Charset.UTF_8);
-    const { id } = users().drafts.create({ message: { threadId: letter.threadId, raw } }, 'me');
+    const { id } = users().drafts.create(draftOf(letter), 'me');
     if (!id) throw new Error('Gmail gave no id of the draft.');
     return id;
   },
+  update: (id, letter) => {
+    users().drafts.update(draftOf(letter), 'me', id);
+  },
+  inThread: (threadId) => {
+    const { drafts = [] } = users().drafts.list('me', { maxResults: MOST, fields: 'drafts(id,message(threadId))' });
+    return drafts.flatMap(({ id, message }) => (id && message?.threadId === threadId ? [id] : []));
+  },
   refusal: refusedWith,
+});
+
+/** By the label, not by a search, which may be some moments behind. As many as come in one page. */
+const MOST = 500;
+
+const draftOf = (letter: ReplyLetter) => ({
+  message: {
+    threadId: letter.threadId,
+    raw: Utilities.base64EncodeWebSafe(rawOf(letter), Utilities.Charset.UTF_8),
+  },
 });
 
 /** The draft as a card hands it to Gmail. One call. */

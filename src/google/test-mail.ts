@@ -1,5 +1,6 @@
 import { withReceiptRequest } from '../core/mime/add-header';
-import { refusedWith, users } from './gmail-drafts';
+import { refusedWith } from './gmail-drafts';
+import { users } from './gmail-service';
 import { rawOf } from './reply-drafts';
 
 type Letter = { readonly subject: string; readonly text: string; readonly image: string | undefined };

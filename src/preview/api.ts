@@ -13,6 +13,8 @@ export type Session = {
   readonly timeZone: string;
   readonly clock: Clock;
   readonly addOn: AddOn;
+  /** The web app's address as mails and cards name it; it answers at /exec here. */
+  readonly webApp: string;
   readonly seats: readonly Seat[];
   readonly folders: readonly FolderCount[];
   /** Another one whenever a message came, went or got other labels. */

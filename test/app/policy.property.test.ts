@@ -150,7 +150,7 @@ test('no settings, and nothing that is typed, make run by itself or keep what th
       const ceiling = ceilingsFor(ports)([]);
       const inputs: Parameters<typeof saveSettings>[1] = EVERYTHING;
       const place = { locale: 'en', timeZone: 'Etc/UTC' } as const;
-      const saved = saveSettings(ports.settings, inputs, WORDS, { now: 5, place, ceiling });
+      const saved = saveSettings(ports.settings, inputs, WORDS, { now: 5, place, ceiling, isWeb: true });
       expect((saved as { readonly refused?: SettingsForm }).refused).toBeUndefined();
       const inForce = limited(ports.settingsNow(), ceiling);
       const isOff = (name: 'labels' | 'notices' | 'digest' | 'export') => all.some((one) => one[name] === false);

@@ -1,5 +1,6 @@
 // axe finds nothing serious on any view, light and dark; and what is said by a colour is said by a word as well.
 import type { Language } from '../../src/preview/api';
+import { everyCard } from './support/acting';
 import { violations } from './support/axe';
 import { useBrowser } from './support/browser';
 import { usePreview } from './support/preview';
@@ -19,9 +20,9 @@ import {
 const tabs = useBrowser();
 const url = usePreview();
 
-const isSound = async ({ page, quiet }: Visit, view: string): Promise<void> => {
+const isSound = async ({ page, quiet }: Visit, view: string, within?: string): Promise<void> => {
   await quiet();
-  expect([view, await violations(page)]).toEqual([view, []]);
+  expect([view, await violations(page, within)]).toEqual([view, []]);
 };
 
 // Names differ by language, contrasts by theme: two looks at each view see both.
@@ -43,6 +44,11 @@ describe.each([
     await press(panel, w.sendWithReceipt);
     await panel.getByText('Re: Payment terms for 2027').waitFor();
     await isSound(at, 'drafts');
+  });
+
+  test('on the cards for acting on a status', async () => {
+    const at = await visit(tabs, url(), { language, theme });
+    await everyCard(at, (card) => isSound(at, card, '.side-panel'));
   });
 
   test('with the folders collapsed, by a press and where there is little room', async () => {

@@ -71,6 +71,33 @@ test('a whole story is told by keys alone: written, inserted, sent, opened, seen
   await panel.getByRole('combobox', { name: w.filter }).waitFor();
 });
 
+test('a mail is found, followed up with a deadline, and done by keys alone', async () => {
+  const at = await visit(tabs, url());
+  const { page, w, panel, composer, quiet } = at;
+  const { keyboard } = page;
+  await tabTo(page, w.searchField);
+  await keyboard.type('Warehouse opening');
+  await keyboard.press('Enter');
+  await panel.getByRole('button', { name: w.endSearch }).waitFor();
+  await quiet();
+  await tabTo(page, /Warehouse opening hours/);
+  await keyboard.press('Enter');
+  await panel.getByRole('heading', { name: w.timeline }).waitFor();
+  await tabTo(page, w.followUpText);
+  await keyboard.press('ArrowDown');
+  await tabTo(page, w.draftFollowUp);
+  await keyboard.press('Enter');
+  await composer.getByText(w.kinds['With a deadline'] ?? '').waitFor();
+  await keyboard.press('Escape');
+  await composer.waitFor({ state: 'detached' });
+  await tabTo(page, w.markDone, 'Shift+Tab');
+  await keyboard.press('Enter');
+  await panel.getByText(w.isDone, { exact: true }).waitFor();
+  await tabTo(page, w.undo);
+  await keyboard.press('Enter');
+  await panel.getByText(w.isDue).waitFor();
+});
+
 test('menus go by arrows and end by Escape, and the focus comes back', async () => {
   const { page, w } = await visit(tabs, url());
   const { keyboard } = page;

@@ -1,6 +1,7 @@
 // Nothing is cut off or hangs over where there is little room.
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/preview/api';
+import { everyCard } from './support/acting';
 import { useBrowser } from './support/browser';
 import { usePreview } from './support/preview';
 import {
@@ -94,6 +95,14 @@ describe.each<Language>(['ja', 'en'])('in the language %s', (language) => {
     await panel.getByText('Re: Payment terms for 2027').click();
     await panel.getByRole('button', { name: w.sendNow }).waitFor();
     await fits();
+  });
+
+  test('so do the cards for acting on a status', async () => {
+    const at = await visit(tabs, url(), { language });
+    await narrowPanel(at);
+    await everyCard(at, async (card) => {
+      expect([card, await overflowing(at.page, '.side-panel')]).toEqual([card, []]);
+    });
   });
 
   test.each(['desktop', 'phone'] as const)('the bar on top fits 720 pixels beside a page for a %s', async (layout) => {

@@ -38,7 +38,7 @@ test('says in words what goes and what stays, and deletes nothing yet', () => {
   const before = [new Map(emulator.userProperties), new Map(emulator.scriptProperties)];
   const text = textOf(opened(emulator));
   for (const part of [
-    '設定、状態の一覧',
+    '設定、リマインダー',
     'まだ取り込んでいない',
     '一時的な記録',
     'メールには影響しません',

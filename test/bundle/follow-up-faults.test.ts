@@ -41,7 +41,8 @@ test.each(Object.entries(FAULTS))('a call that %s: every answer is true, and not
     else expect(fault.ends).toBe(true);
     expect(sentIn(emulator)).toHaveLength(1);
     expect(draftsIn(emulator).length).toBeLessThanOrEqual(1);
-    if (draftsIn(emulator).length === 0) expect(openedDraft(press(emulator, card))).toBeDefined();
+    expect([method, after, openedDraft(press(emulator, card))]).toEqual([method, after, expect.anything()]);
+    expect([method, after, draftsIn(emulator).length]).toEqual([method, after, 1]);
   }
 });
 

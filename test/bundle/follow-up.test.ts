@@ -1,35 +1,11 @@
-import { simpleParser } from 'mailparser';
-import type { Emulator } from '../../src/emulator/options';
 import { buttons, cardOf, textOf } from '../tools/cards';
 import { addOn, eventOf, threadIdOf } from './support/add-on';
 import { draftsIn, sentIn } from './support/drafts';
-import { followUp, openedDraft, threadCardOf } from './support/follow-ups';
+import { draftIn, followUp, openedDraft, threadCardOf } from './support/follow-ups';
 import { inputsOf, submit } from './support/forms';
 import { came, type Letter, sent } from './support/letters';
 import { quotation, reply, toTwo } from './support/quotation';
 import { bounce } from './support/reports';
-
-/** The one draft there is, as a mail program reads it. */
-const draftIn = async (emulator: Emulator) => {
-  const drafts = draftsIn(emulator);
-  expect(drafts).toHaveLength(1);
-  const [draft] = drafts;
-  if (!draft) throw new Error('There is no draft');
-  const mail = await simpleParser(draft.raw());
-  const addresses = (field: typeof mail.to) =>
-    [field ?? []]
-      .flat()
-      .flatMap(({ value }) => value.map(({ address, name }) => (name ? `${name} ${address}` : address)));
-  return {
-    ...mail,
-    text: (mail.text ?? '').trim(),
-    to: addresses(mail.to),
-    cc: addresses(mail.cc),
-    bcc: addresses(mail.bcc),
-    threadId: draft.threadId,
-    id: draft.id,
-  };
-};
 
 test('opens a draft in the conversation, to who has not answered, and sends nothing', async () => {
   const emulator = addOn([quotation]);
@@ -50,7 +26,7 @@ test('opens a draft in the conversation, to who has not answered, and sends noth
   expect(draft.text).toContain('11月2日に、件名「お見積りの件」にてメールをお送りいたしました');
   expect(draft.html).toContain('田中太郎様<br>');
   expect(draft.text).not.toMatch(/[{}]/);
-  expect(draft.text).toMatch(/お願いいたします。\n\n佐藤花子$/);
+  expect(draft.text).toMatch(/お願いいたします。\n\n佐藤花子\n\n2026年11月2日/);
 });
 
 test('the three texts are chosen on the card, the deadline by its day whatever the time zone', async () => {
@@ -65,16 +41,35 @@ test('the three texts are chosen on the card, the deadline by its day whatever t
   expect(await textOfDraft('last')).toContain('こちらからのご連絡は、ひとまず今回までとさせていただきます');
 });
 
-test('the card proposes a weekday in a week, and takes no day that has passed', () => {
+test('the card proposes the fifth business day, and takes neither a day that has passed nor one in years', () => {
   const emulator = addOn([quotation]);
   const { deadline } = inputsOf(threadCardOf(emulator, quotation));
-  expect(new Date(Number(deadline)).toISOString()).toBe('2026-11-27T00:00:00.000Z');
-  const card = cardOf(followUp(emulator, quotation, { text: 'deadline', deadline: String(Date.UTC(2026, 10, 19)) }));
-  expect(textOf(card)).toContain('すでに過ぎています');
-  expect(draftsIn(emulator)).toEqual([]);
+  // The 23rd is a holiday.
+  expect(new Date(Number(deadline)).toISOString()).toBe('2026-11-30T00:00:00.000Z');
+  for (const day of [Date.UTC(2026, 10, 19), Date.UTC(2029, 10, 19)]) {
+    const card = cardOf(followUp(emulator, quotation, { text: 'deadline', deadline: String(day) }));
+    expect(textOf(card)).toContain('今日から 1 年以内の日');
+    expect(draftsIn(emulator)).toEqual([]);
+  }
   expect(
     openedDraft(followUp(emulator, quotation, { text: 'deadline', deadline: String(Date.UTC(2026, 10, 20)) })),
   ).toBeDefined();
+});
+
+test.each([
+  ['a holiday', [2026, 10, 23], '11月24日（火）まで', 'by Tuesday, 24 November?'],
+  ['a Saturday', [2026, 10, 28], '11月30日（月）まで', 'by Monday, 30 November?'],
+  ['year end', [2026, 11, 31], '1月4日（月）まで', 'by Monday, 4 January?'],
+  ['a substitute for a holiday', [2027, 2, 22], '3月23日（火）まで', 'by Tuesday, 23 March?'],
+] as const)('a deadline on %s becomes the next business day, with its weekday', async (_, [y, m, d], ja, en) => {
+  for (const [letter, words] of [
+    [quotation, ja],
+    [english, en],
+  ] as const) {
+    const emulator = addOn([letter]);
+    followUp(emulator, letter, { text: 'deadline', deadline: String(Date.UTC(y, m, d)) });
+    expect((await draftIn(emulator)).text).toContain(words);
+  }
 });
 
 const english = sent(
@@ -93,7 +88,7 @@ test('an English mail is followed up in English, whatever the user reads, and si
   followUp(emulator, english);
   const { text, subject } = await draftIn(emulator);
   expect(text).toMatch(/^Hello Jonas Weber,\n\nI wrote to you on 2 November about “Pallet heights”/);
-  expect(text).toMatch(/\n\nKind regards,\n佐藤花子$/);
+  expect(text).toMatch(/\n\nKind regards,\n佐藤花子\n\nOn Mon, 2 Nov 2026/);
   expect(subject).toBe('Re: Pallet heights');
 });
 
@@ -197,7 +192,9 @@ Message-ID: <odd@kidoku.example>
   submit(emulator, settings, '保存', { 'gentle.ja': '{ name }\n「｛subject｝」<i>&amp;</i> {date}' });
   followUp(emulator, odd);
   const { text, html, subject } = await draftIn(emulator);
-  expect(text).toBe('<b>x</b> {subject} 様\n「見積 <script>alert(1)</script> {name} & $&」<i>&amp;</i> 11月2日');
+  expect(text).toContain(
+    '<b>x</b> {subject} 様\n「見積 <script>alert(1)</script> {name} & $&」<i>&amp;</i> 11月2日\n\n',
+  );
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; {name} &amp; $&amp;');
   expect(html).toContain('&lt;i&gt;&amp;amp;&lt;/i&gt;');
   expect(html).not.toMatch(/<(?:b|i|script)>/);

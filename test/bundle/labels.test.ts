@@ -135,6 +135,69 @@ test('a label that somebody deleted in Gmail is made anew, with what belongs und
   expect(statuses(emulator)).toEqual([...FIRST.slice(0, 3), 'Kidoku/返信あり']);
 });
 
+test('a label of such a name in other letters is taken over; one that the user renamed goes with the others', () => {
+  const emulator = addOn(letters);
+  emulator.mailbox.createLabel('kidoku/REPLIED');
+  choose(emulator, { labels: 'on', language: 'en' });
+  deliver(emulator, [answer('2026-11-20 09:30')]);
+  anHour(emulator);
+  expect(labelNames(emulator)).toEqual(['Kidoku/Bounced', 'Kidoku/No response', 'Kidoku/Opened', 'kidoku/REPLIED']);
+  expect(labelsOn(emulator, 'sent 3')).toEqual(['kidoku/REPLIED']);
+  const idOf = (name: string) => [...emulator.mailbox.userLabels()].find(([, one]) => one === name)?.[0] ?? '';
+  emulator.mailbox.renameLabel(idOf('Kidoku/Opened'), 'Seen');
+  emulator.mailbox.deleteLabel(idOf('Kidoku/Bounced'));
+  deliver(emulator, [followUp('2026-11-20 10:20')]);
+  anHour(emulator);
+  anHour(emulator);
+  expect(labelNames(emulator)).toEqual(['Kidoku/Bounced', 'Kidoku/No response', 'Kidoku/Opened', 'Kidoku/Replied']);
+  expect(statuses(emulator).slice(1, 2)).toEqual(['Kidoku/Bounced']);
+});
+
+/** An hourly run in whose middle, each time that it has let go of the user's lock, the user may do something else. */
+const amid = (nth: number, work: (emulator: Emulator) => void): Emulator => {
+  let left = 0;
+  const userLock = {
+    acquire: () => true,
+    release: () => {
+      left -= 1;
+      if (left === 0) work(emulator);
+    },
+  };
+  const emulator = labelled({ userLock });
+  deliver(emulator, [answer('2026-11-20 10:30')]);
+  emulator.clock.advance(3_600_000);
+  left = nth;
+  runOnce(emulator);
+  expect(left).toBeLessThanOrEqual(0);
+  return emulator;
+};
+
+test.each([1, 2, 3])('labels that are switched off while an hourly run is at work do not come back (%d)', (nth) => {
+  const emulator = amid(nth, (running) => choose(running, { labels: undefined }));
+  expect([labelNames(emulator), anHour(emulator)]).toEqual([[], []]);
+  expect([...emulator.userProperties.keys()].filter((key) => /^(labels|hourly)/.test(key))).toEqual([]);
+});
+
+test.each([1, 2, 3])('data that is deleted while an hourly run is at work stays deleted (%d)', (nth) => {
+  const emulator = amid(nth, (running) => running.call('deleteData', eventOf()));
+  expect([labelNames(emulator), [...emulator.userProperties.keys()], anHour(emulator)]).toEqual([[], [], []]);
+});
+
+test('should Gmail refuse a batch for a message that is gone for good, the others get their labels, and all labels stay', () => {
+  const emulator = labelled();
+  const [id] = [...emulator.mailbox.userLabels()].find(([, name]) => name === 'Kidoku/返信なし') ?? [];
+  deliver(emulator, [answer('2026-11-20 10:30'), followUp('2026-11-20 10:40')]);
+  emulator.clock.advance(3_600_000);
+  // The batch, its second try, and the first half.
+  emulator.fail('Gmail.Users.Messages.batchModify', { error: 'Requested entity was not found.', times: 2 });
+  runOnce(emulator);
+  emulator.heal();
+  anHour(emulator);
+  expect(labelNames(emulator)).toEqual(NAMES);
+  expect(emulator.mailbox.userLabels().get(id ?? '')).toBe('Kidoku/返信なし');
+  expect(statuses(emulator).slice(1)).toEqual([...FIRST.slice(1, 3), 'Kidoku/返信あり']);
+});
+
 test('what is remembered of labels may be damaged: they are set anew', () => {
   const emulator = labelled();
   emulator.userProperties.set('labels.0', 'nonsense');

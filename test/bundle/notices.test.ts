@@ -204,6 +204,35 @@ test('a used up quota of mail delays what is to be told, and loses nothing', asy
   expect(await subjectsToOneself(emulator)).toEqual(['返信あり：person2@example.co.jp「Offer 2」']);
 });
 
+test('a notice whose answer was lost is found again though Gmail wrote something else for an emoji', async () => {
+  const party = manySent(9).map((letter, i) =>
+    i === 2 ? { ...letter, raw: letter.raw.replace('Offer 2', '=?UTF-8?B?8J+OiSBPZmZlciAy?=') } : letter,
+  );
+  const emulator = addOn(party);
+  choose(emulator, ALL);
+  deliver(emulator, [answer(2, '2026-11-20 09:21')]);
+  emulator.fail('GmailApp.sendEmail', { error: 'Service timed out', takesEffect: true, times: 1 });
+  anHour(emulator);
+  const [mail] = await mailsToOneself(emulator);
+  expect(mail?.subject).toBe('返信あり：person2@example.co.jp「🎉 Offer 2」');
+  const [stored] = emulator.mailbox.newestFirst();
+  if (!stored) throw new Error('Nothing was sent');
+  const subject = Buffer.from('返信あり：person2@example.co.jp「?? Offer 2」').toString('base64');
+  const raw = stored
+    .raw()
+    .toString('latin1')
+    .replace(/^Subject:.*(?:\r?\n[ \t].*)*/m, `Subject: =?UTF-8?B?${subject}?=`);
+  emulator.mailbox.remove(stored.id);
+  emulator.mailbox.add({
+    raw,
+    labels: ['SENT', 'INBOX'],
+    threadId: stored.threadId,
+    internalDate: stored.internalDate,
+  });
+  for (let hours = 0; hours < 3; hours += 1) anHour(emulator);
+  expect(await mailsToOneself(emulator)).toHaveLength(1);
+});
+
 test('labels that fail keep neither notices nor the digest from coming', async () => {
   const emulator = world({ ...ALL, labels: 'on' });
   deliver(emulator, [answer(2, '2026-11-20 09:21')]);

@@ -90,7 +90,7 @@ describe('a pixel that is loaded', () => {
     const { emulator, token } = oneSent({ to: ['taro@example.co.jp', 'jiro@example.co.jp'] });
     load(emulator, token, '2026-11-19 12:00');
     expect(homepage(emulator)).toContain('開封済み 1');
-    expect(threadCard(emulator)).toContain('画像の読み込み · 宛先のどなたか');
+    expect(threadCard(emulator)).toContain('画像の読み込み\n宛先のどなたか');
     expect(threadCard(emulator).match(/反応なし/g)?.length).toBeGreaterThanOrEqual(2);
   });
 

@@ -117,6 +117,7 @@ test('the cards follow the language that is chosen, at once and everywhere; "as 
   const emulator = addOn([]);
   const response = submit(emulator, opened(emulator), '保存', { language: 'en' });
   expect(notificationIn(response)).toBe('Saved.');
+  expect(JSON.stringify(response)).toContain('"stateChanged":true');
   expect(textOf(cardOf(response))).toContain('Never to track'.toLowerCase());
   expect(textOf(emulator.call('onHomepage', eventOf()))).toContain('No sent mail yet');
   expect(textOf(emulator.call('onCompose', eventOf()))).toContain('Read receipt');

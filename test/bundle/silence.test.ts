@@ -19,12 +19,31 @@ test.each([
   ['just sent', mailTo('taro@example.co.jp', { at: '2026-11-20 08:30' }), '1 時間たっていません', 'しばらくお待ち'],
   ['asked', mailTo('taro@example.co.jp', { fields: ASKS }), 'スマートフォン', '管理者が、開封確認を制限'],
   ['a list', mailTo('sales-ml@example.co.jp', { fields: ASKS }), 'メーリングリスト', '特定の方が読む宛先では'],
-  ['several', mailTo('a@example.co.jp, b@example.co.jp', { fields: ASKS }), '複数の宛先', 'Bcc'],
+  ['several', mailTo('a@example.co.jp, b@example.co.jp', { fields: ASKS }), '複数の宛先', 'リストの宛先'],
+  [
+    'a blind copy',
+    mailTo('a@example.co.jp', { fields: `${ASKS}\nBcc: b@example.co.jp` }),
+    'Bcc でお送りした',
+    '直接お送り',
+  ],
 ])('%s: the card says why there is no notification, and what to do', (_, letter, why, advice) => {
   const text = cardOfMail(addOn([letter]));
   expect(text).toContain('なぜ通知が届かないのですか');
   expect(text).toContain(why);
   expect(text).toContain(advice);
+});
+
+test('of several only who got a blind copy is told so, kept between executions, and not the user in Bcc', () => {
+  const mail = mailTo('a@example.co.jp, c@example.co.jp', {
+    fields: `${ASKS}\nBcc: C@Example.co.jp, b@example.co.jp, hanako@kidoku.example`,
+  });
+  const emulator = addOn([mail]);
+  const bcc = (text: string) => text.split('Bcc でお送りした').length - 1;
+  expect([bcc(cardOfMail(emulator)), bcc(cardOfMail(emulator))]).toEqual([1, 1]);
+  const text = cardOfMail(emulator);
+  const reasons = text.slice(text.indexOf('なぜ通知が'));
+  expect(reasons.slice(0, reasons.indexOf('b@example.co.jp'))).toContain('a@example.co.jp 他 1 名');
+  expect(reasons.slice(reasons.indexOf('b@example.co.jp'))).toContain('Bcc でお送りした');
 });
 
 test('the thread card says the same, in English', () => {

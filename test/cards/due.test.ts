@@ -67,8 +67,8 @@ describe('the thread card says', () => {
     [
       'when a reminder comes',
       { kind: 'later', on: day('2026-03-09'), reason: { kind: 'reminder' } },
-      ['3/9 にお知らせします', '返信が届くと自動で終了します。'],
-      ['Reminder on 9 Mar', 'Ends by itself when a reply comes.'],
+      ['3/9 にお知らせします', 'その日に一覧の先頭に表示します。返信が届くと自動で終了します。'],
+      ['Reminder on 9 Mar', 'It moves to the top of the list then. Ends by itself when a reply comes.'],
     ],
     [
       'that it is done',

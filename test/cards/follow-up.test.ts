@@ -9,7 +9,9 @@ test('the thread card offers the three texts, a deadline and to whom it goes', (
   const view = threadView({ targets: ['taro@example.co.jp', 'jiro@example.co.jp'] });
   expect(choicesOf(ja.thread(view))).toEqual(['✓ やわらかく', '期日を添えて', '最後のご連絡として']);
   expect(choicesOf(en.thread(view))).toEqual(['✓ Gentle', 'With a deadline', 'Last time']);
-  expect(textsOf(en.thread(view))).toEqual(expect.arrayContaining(['Write a follow-up', 'Deadline']));
+  expect(textsOf(en.thread(view))).toEqual(
+    expect.arrayContaining(['Write a follow-up', 'Deadline, if the text has one (moved to a business day)']),
+  );
   expect(textsOf(en.thread(view)).join()).toContain('To taro@example.co.jp and 1 other.');
   expect(clickOn(en.thread(view), 'Draft a follow-up')).toEqual({
     function: 'writeFollowUp',

@@ -79,6 +79,7 @@ export const threadView = (changes: Partial<ThreadView> = {}): ThreadView => ({
   row: row(),
   recipients: [recipient()],
   targets: [],
+  deadline: { year: 2026, month: 11, day: 27 },
   opens: [],
   reading: undefined,
   notice: undefined,

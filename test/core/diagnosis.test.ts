@@ -54,6 +54,12 @@ test.each([
   expect(reasonsOfSilence(silent(), known)).toEqual(reasons);
 });
 
+test('who got a blind copy is told apart where a receipt was asked for', () => {
+  const blind = silent({ blind: true });
+  expect(reasonsOfSilence(blind, facts({ recipients: 2 }))).toEqual(['bcc', 'several', 'images', 'phones']);
+  expect(reasonsOfSilence(blind, facts({ recipients: 2, asksReceipt: false }))).not.toContain('bcc');
+});
+
 test('an account of gmail.com is not said to lack a request: no request would help', () => {
   const reasons = reasonsOfSilence(silent({ address: 'taro@gmail.com' }), facts({ asksReceipt: false }));
   expect(reasons).toEqual(['gmailCom', 'images']);

@@ -128,6 +128,21 @@ test("the hourly trigger runs with a time-driven event, by the preview's clock",
   expect(trace.at).toBeGreaterThanOrEqual(NOW + 2 * HOUR);
 });
 
+test('the hourly run is one also where Kidoku has made a trigger of its own, and is that one', async () => {
+  await preview.call({ run: 'onUniversalSettings' });
+  const inputs = { labels: { strings: ['on'] }, days: { strings: ['3'] }, keptDays: { strings: ['180'] } };
+  await preview.call({ run: 'saveSettings', inputs });
+  for (const hours of [0, 1, 1]) {
+    await preview.advance(hours * HOUR);
+    await preview.ask('/exec?t=x');
+    await preview.post('/api/hourly', {});
+    const runs = (await preview.get<Trace[]>('/api/traces')).map(({ run, error }) => ({ run, error }));
+    expect(runs.slice(0, 2)).toEqual([{ run: 'onHourly' }, { run: 'doGet' }]);
+  }
+  const [{ event } = { event: {} }] = await preview.get<Trace[]>('/api/traces');
+  expect(event).toMatchObject({ triggerUid: expect.stringMatching(/^\d+$/) });
+});
+
 test('the session says what Gmail reads in the manifest', async () => {
   expect(await preview.get('/api/session')).toMatchObject({
     mailbox: 'sample',

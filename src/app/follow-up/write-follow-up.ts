@@ -1,33 +1,21 @@
 import { letterLanguage } from '../../core/letter-language';
-import type { Mail } from '../../core/mime/mail';
-import { messageIdsIn } from '../../core/mime/message-id';
-import type { EpochMs } from '../../core/threads/model';
-import { hasReplyPrefix, withoutPrefixes } from '../../core/threads/subject';
-import type { Mailbox, ReplyDrafts, ReplyLetter, SettingsStore } from '../ports';
+import { messageKey } from '../../core/threads/message-key';
+import { SECOND } from '../ledger';
+import type { AttemptStore, Drafts, Lock, Mailbox, ReplyDrafts, ReplyLetter, SettingsStore } from '../ports';
 import { isRefusal, type ProblemKind, problemOf, referenceOf } from '../problem';
-import { type FollowUpKind, type FollowUpTexts, type MailLanguage, parseSettings } from '../settings';
+import { type MailLanguage, parseSettings } from '../settings';
 import type { ThreadView } from '../views';
-import { peopleIn, type Salutations, salutation } from './people';
-import { filledIn } from './placeholders';
+import { type Drafted, forgetDrafted, keyOfDraft, keyOfLetter, readDrafted, writeDrafted } from './drafted';
+import { type FollowUpChoice, type LetterWords, letterTo } from './letter';
 import { followUpTargets } from './targets';
 
 export type FollowUpPorts = {
-  readonly mailbox: Pick<Mailbox, 'head'>;
+  readonly mailbox: Pick<Mailbox, 'head' | 'whole'>;
   readonly settings: SettingsStore;
   readonly replies: ReplyDrafts;
-};
-
-/** What is chosen on the card. `deadline` is midnight UTC of a day. */
-export type FollowUpChoice = { readonly kind: FollowUpKind; readonly deadline: EpochMs };
-
-/** What a letter in one language is made of. */
-export type LetterWords = Salutations & {
-  readonly texts: Required<FollowUpTexts>;
-  readonly noSubject: string;
-  /** A day in the user's time zone. */
-  readonly dayOf: (at: EpochMs) => string;
-  /** A day by its midnight in UTC. */
-  readonly dateOf: (midnight: EpochMs) => string;
+  readonly drafts: Pick<Drafts, 'whole'>;
+  readonly drafted: AttemptStore;
+  readonly lock: Lock;
 };
 
 export type FollowUpOutcome =
@@ -42,30 +30,109 @@ export type FollowUpOutcome =
   /** Gmail gave no answer: the draft may be there. */
   | { readonly kind: 'unclear' };
 
-/** Makes a draft that asks those who have not answered. Sends nothing, throws nothing. Two calls, and one to read the settings. */
+type Row = Pick<ThreadView['row'], 'id' | 'subject'>;
+
+/** Two presses at once would make two drafts; the first is over in a moment. */
+const PATIENCE = 8 * SECOND;
+
+/**
+ * Makes a draft that asks those who have not answered, or finds the one that was made before: there are never two, and what
+ * the user has written into it stays. Sends nothing, throws nothing.
+ */
 export const writeFollowUp = (
   ports: FollowUpPorts,
-  { row, recipients }: Pick<ThreadView, 'row' | 'recipients'>,
+  { row, recipients }: { readonly row: Row } & Pick<ThreadView, 'recipients'>,
   choice: FollowUpChoice,
   words: (language: MailLanguage) => LetterWords,
 ): FollowUpOutcome => {
   const targets = followUpTargets(recipients);
   if (targets.length === 0) return { kind: 'nobodyLeft' };
-  let letter: ReplyLetter;
+  let outcome: FollowUpOutcome | undefined;
   try {
-    const original = ports.mailbox.head(row.id);
-    if (!original) return { kind: 'gone' };
-    const language = letterLanguage({ subject: row.subject, opening: original.mail.opening }, targets);
-    const own = parseSettings(ports.settings.read()).followUpTexts[language];
-    const { texts, ...rest } = words(language);
-    letter = letterTo(targets, original, choice, { ...rest, texts: { ...texts, ...own } }, language);
+    const letter = letterFor(ports, row, targets, choice, words);
+    if (!letter) return { kind: 'gone' };
+    const isFree = ports.lock.during(() => {
+      outcome = leave(ports, row.id, letter);
+    }, PATIENCE);
+    if (!isFree) throw new Error('Lock timeout');
+    return outcome ?? { kind: 'unclear' };
   } catch (error) {
-    return failed(error);
+    return outcome ?? failed(error);
   }
+};
+
+/** Of more, the attachments would be read along. Bytes. */
+const MOST_QUOTED = 10_000_000;
+
+/** -> `undefined` where the mail is gone */
+const letterFor = (
+  ports: FollowUpPorts,
+  row: Row,
+  targets: readonly string[],
+  choice: FollowUpChoice,
+  words: (language: MailLanguage) => LetterWords,
+): ReplyLetter | undefined => {
+  const head = ports.mailbox.head(row.id);
+  if (!head) return undefined;
+  const whole = head.size > MOST_QUOTED ? undefined : ports.mailbox.whole(row.id);
+  const language = letterLanguage({ subject: row.subject, opening: head.mail.opening }, targets);
+  const own = parseSettings(ports.settings.read()).followUpTexts[language];
+  const { texts, ...rest } = words(language);
+  return letterTo(targets, { ...head, whole }, choice, { ...rest, texts: { ...texts, ...own } }, language);
+};
+
+const leave = (ports: FollowUpPorts, message: string, letter: ReplyLetter): FollowUpOutcome => {
+  const all = readDrafted(ports.drafted);
+  const known = all.find((one) => one.message === message);
+  const there = ports.replies.inThread(letter.threadId);
+  const words = keyOfLetter(letter) ?? messageKey(`unknown ${message}`);
+  const found = known && there.filter((id) => !known.others.includes(id));
+  const drafted = { message, words };
+  if (known && found?.length) {
+    return reopen(ports, found, letter, { ...drafted, others: known.others }, known.words);
+  }
+  return create(ports, letter, { ...drafted, others: there });
+};
+
+/** A draft of these that is as Kidoku made it is brought up to date; one in which the user wrote is theirs. */
+const reopen = (
+  { drafts, replies, drafted }: FollowUpPorts,
+  found: readonly string[],
+  letter: ReplyLetter,
+  now: Drafted,
+  words: Drafted['words'],
+): FollowUpOutcome => {
+  const [newest = ''] = found;
+  const isUntouched = (id: string) => {
+    const draft = drafts.whole(id);
+    return draft !== undefined && keyOfDraft(draft.mail) === words;
+  };
+  const untouched = found.slice(0, MOST_LOOKED_AT).find(isUntouched);
+  if (untouched === undefined) return { kind: 'made', id: newest };
+  if (words === now.words) return { kind: 'made', id: untouched };
+  return attempt(replies, () => {
+    replies.update(untouched, letter);
+    writeDrafted(drafted, readDrafted(drafted), now);
+    return untouched;
+  });
+};
+
+const MOST_LOOKED_AT = 3;
+
+const create = ({ replies, drafted }: FollowUpPorts, letter: ReplyLetter, now: Drafted): FollowUpOutcome => {
+  const before = readDrafted(drafted);
+  writeDrafted(drafted, before, now);
+  const outcome = attempt(replies, () => replies.create(letter));
+  if (outcome.kind === 'failed' || outcome.kind === 'gone') forgetDrafted(drafted, before, now);
+  return outcome;
+};
+
+/** -> what is known of a draft that Gmail was asked to keep */
+const attempt = (replies: ReplyDrafts, keep: () => string): FollowUpOutcome => {
   try {
-    return { kind: 'made', id: ports.replies.create(letter) };
+    return { kind: 'made', id: keep() };
   } catch (error) {
-    const refusal = ports.replies.refusal(error);
+    const refusal = replies.refusal(error);
     if (refusal === 404) return { kind: 'gone' };
     return refusal === undefined && !isRefusal(problemOf(error)) ? { kind: 'unclear' } : failed(error);
   }
@@ -76,51 +143,3 @@ const failed = (error: unknown): FollowUpOutcome => ({
   problem: problemOf(error),
   reference: referenceOf(error),
 });
-
-type Original = { readonly threadId: string; readonly at: EpochMs; readonly mail: Mail };
-
-const letterTo = (
-  targets: readonly string[],
-  { threadId, at, mail }: Original,
-  { kind, deadline }: FollowUpChoice,
-  words: LetterWords,
-  language: MailLanguage,
-): ReplyLetter => {
-  const { headers } = mail;
-  const isTarget = (address: string) => targets.includes(address);
-  const [to, cc, bcc] = ['To', 'Cc', 'Bcc'].map((field) => peopleIn(headers, field, isTarget));
-  const subject = oneLine(headers.text('Subject') ?? '');
-  const [from] = peopleIn(headers, 'From', () => true);
-  const text = filledIn(words.texts[kind], {
-    // Whoever gets a copy is not addressed.
-    name: oneLine(salutation(to?.length ? to : (cc ?? []), language, words)),
-    subject: withoutPrefixes(subject) || words.noSubject,
-    date: words.dayOf(at),
-    deadline: words.dateOf(deadline),
-    sender: oneLine(from?.name ?? ''),
-  }).trim();
-  const ids = messageIdsIn(headers.get('Message-ID'));
-  return {
-    threadId,
-    from,
-    to: to ?? [],
-    cc: cc ?? [],
-    bcc: bcc ?? [],
-    subject: hasReplyPrefix(subject) ? subject : `Re: ${subject}`,
-    inReplyTo: ids[0],
-    references: [...messageIdsIn(headers.get('References')).slice(-MAX_REFERENCES), ...ids],
-    text,
-    html: `<div>${text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '').replace(/\n/g, '<br>')}</div>`,
-  };
-};
-
-const MAX_REFERENCES = 20;
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Without controls and without the marks that turn the direction of writing. */
-const oneLine = (text: string): string =>
-  text
-    .replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();

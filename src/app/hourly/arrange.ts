@@ -36,7 +36,10 @@ export const arrange = (ports: ArrangePorts, names: LabelNames): Trouble | undef
     attempt('trigger', () => (needsHours(settings) || trouble ? ports.trigger.ensure() : ports.trigger.release()));
   };
   attempt('trigger', () => {
-    if (!ports.lock.during(inLock, PATIENCE)) throw new Error('Lock timeout: another execution is at work.');
+    if (ports.lock.during(inLock, PATIENCE)) return;
+    // What the hourly run finds switched off it clears away, as long as there is one.
+    const isArranged = ports.trigger.isOurs() || !needsHours(parseSettings(ports.settings.read()));
+    if (!isArranged) throw new Error('Lock timeout');
   });
   return trouble;
 };

@@ -22,13 +22,34 @@ const BATCH = 1_000;
  */
 export const keepLabels = (ports: LabelPorts, synced: Synced, names: LabelNames, language: MailLanguage): void => {
   try {
-    keep(ports, synced, names, language);
+    keep(ports, synced, names, language, ports.labels.change);
   } catch (error) {
     if (!ports.labels.isGone(error)) throw error;
-    // Somebody deleted one in Gmail: they are made anew.
+    const ids = Object.values(readLabelled(ports.labelled)?.ids ?? {});
+    const there = [...ports.labels.named().values()];
+    if (ids.length > 0 && ids.every((id) => there.includes(id))) {
+      keep(ports, synced, names, language, passingOver(ports.labels));
+      return;
+    }
+    // Somebody deleted one in Gmail: all are made anew, and of those whose names somebody changed none stays behind.
+    for (const id of ids) ports.labels.remove(id);
     writeLabelled(ports.labelled, { language, ids: undefined, set: new Map() });
-    keep(ports, synced, names, language);
+    keep(ports, synced, names, language, ports.labels.change);
   }
+};
+
+/** Should Gmail refuse a batch for a message that was deleted for good, which is not documented, the others are found by halves. */
+const passingOver = ({ change, isGone }: Labels): Labels['change'] => {
+  const each: Labels['change'] = (ids, how) => {
+    try {
+      change(ids, how);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      const half = ids.length >> 1;
+      if (half > 0) for (const part of [ids.slice(0, half), ids.slice(half)]) each(part, how);
+    }
+  };
+  return each;
 };
 
 /** Takes the labels away, from the mail and from Gmail's list of labels. May be repeated. To be called under the user's lock. */
@@ -40,9 +61,15 @@ export const clearLabels = ({ labels, labelled }: LabelPorts, names: LabelNames)
 };
 
 const idsOf = (there: ReadonlyMap<string, string>, names: LabelNames): readonly string[] =>
-  [...Object.values(names.ja), ...Object.values(names.en)].flatMap((name) => there.get(name) ?? []);
+  [...Object.values(names.ja), ...Object.values(names.en)].flatMap((name) => there.get(name.toLowerCase()) ?? []);
 
-const keep = (ports: LabelPorts, synced: Synced, names: LabelNames, language: MailLanguage): void => {
+const keep = (
+  ports: LabelPorts,
+  synced: Synced,
+  names: LabelNames,
+  language: MailLanguage,
+  change: Labels['change'],
+): void => {
   const { ids, set } = named(ports, names, language);
   const wanted = wantedLabels(synced);
   const changing = [...wanted].filter(([message, status]) => set.get(message) !== status);
@@ -57,9 +84,9 @@ const keep = (ports: LabelPorts, synced: Synced, names: LabelNames, language: Ma
   for (const status of LABEL_STATUSES) {
     const others = LABEL_STATUSES.filter((other) => other !== status).map((other) => ids[other]);
     const messages = changing.filter(([, one]) => one === status).map(([message]) => message);
-    inBatches(messages, (batch) => ports.labels.change(batch, { add: [ids[status]], remove: others }));
+    inBatches(messages, (batch) => change(batch, { add: [ids[status]], remove: others }));
   }
-  inBatches(stale, (batch) => ports.labels.change(batch, { add: [], remove: Object.values(ids) }));
+  inBatches(stale, (batch) => change(batch, { add: [], remove: Object.values(ids) }));
   const after = new Map([...set, ...changing]);
   for (const message of stale) after.delete(message);
   writeLabelled(ports.labelled, { language, ids, set: after });
@@ -100,7 +127,7 @@ const make = ({ labels, labelled }: LabelPorts, names: LabelNames, language: Mai
   if (again) for (const id of idsOf(there, names)) labels.remove(id);
   const made = (status: ThreadStatus): string => {
     const name = names[language][status];
-    return (again ? undefined : there.get(name)) ?? labels.make(name);
+    return (again ? undefined : there.get(name.toLowerCase())) ?? labels.make(name);
   };
   const ids = {
     noResponse: made('noResponse'),

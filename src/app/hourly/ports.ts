@@ -9,13 +9,18 @@ export type HourlyTrigger = {
   readonly release: () => void;
   /** Whether Kidoku made it, or was about to. */
   readonly isOurs: () => boolean;
+  /** When it ran last, or, where `isLook`, when somebody saw to it last. */
+  readonly lastRun: () => LastRun | undefined;
+  readonly note: (last: LastRun) => void;
 };
+
+export type LastRun = { readonly at: EpochMs; readonly isLook?: true };
 
 export type LabelChange = { readonly add: readonly string[]; readonly remove: readonly string[] };
 
 /** The user's labels in Gmail. Methods are single calls; they throw what Gmail throws. */
 export type Labels = {
-  /** Name to id. */
+  /** Name in lower case, as Gmail tells them apart, to id. */
   readonly named: () => ReadonlyMap<string, string>;
   /** -> its id. */
   readonly make: (name: string) => string;

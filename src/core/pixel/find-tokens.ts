@@ -1,15 +1,9 @@
 import type { EpochMs } from '../threads/model';
+import patterns from './find-tokens.data';
 import { parseToken, type Token } from './token';
 
 /** A mail's own words come first: what lies beyond is not looked at. Characters. */
 const MAX_HTML = 5_000_000;
-
-/**
- * What matters in a mail's HTML. Every alternative begins with what it cannot contain again, so that the time is
- * linear whatever stands there. The dashes begin what Outlook quotes as plain text.
- */
-const MARKUP =
-  /<(\/?)(div|blockquote)\b([^<>]{0,2000})>|[?&](?:amp;)?t=([\w-]{42})(?![\w-])|--- ?(?:Original Message|Original Appointment|Forwarded message|元のメッセージ|転送メッセージ|Ursprüngliche Nachricht|Message d'origine|Mensaje original|원본 메시지|邮件原件|原始邮件) ?---/gi;
 
 /** What a mail carries of its sender's own pixels; each token once. */
 export type OwnTokens = {
@@ -24,13 +18,6 @@ const MOST_TOKENS = 20;
 
 /** A pixel this young when the mail was sent was made for it, ms. */
 const JUST_MADE = 30 * 60_000;
-
-/** Gmail's composer indents with the same element. */
-const INDENTATION = /^(?![^<>]*\b(?:class|cite|type)=)[^<>]*\bborder:\s*none/i;
-const QUOTING_CLASS = /\bclass=["']?[^"'>]*\b(?:gmail_quote|yahoo_quoted|moz-forward-container)\b/i;
-/** Outlook names the place where it begins to quote, or draws a line there; nothing marks where the quotation ends. */
-const OUTLOOK_PLACE = /\bid=["']?(?:x_)?(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container)\b/i;
-const OUTLOOK_LINE = /\bborder-top:\s*solid|\bborder:\s*none;\s*border-top/i;
 
 /** A user's own tokens in a mail of theirs; what is others' does not matter. */
 export const findOwnTokens = (html: string, userKey: string, now: EpochMs): OwnTokens => {
@@ -63,13 +50,10 @@ function* tokensIn(html: string): Generator<{ readonly text: string; readonly is
 }
 
 function* matches(html: string): Generator<RegExpExecArray> {
-  const markup = new RegExp(MARKUP.source, MARKUP.flags);
+  const markup = new RegExp(patterns.MARKUP.source, patterns.MARKUP.flags);
   for (let match = markup.exec(html); match; match = markup.exec(html)) yield match;
 }
 
-/** Below its line Outlook names sender, time, recipients and subject of what it quotes. Signatures have lines, too. */
-const QUOTED_HEADER = /^(?:From|差出人|Von|De|Da|Van|Från|Fra|Lähettäjä|От|发件人|寄件者|寄件人|보낸 사람)\s*[:：]/i;
-const BOLD_LABEL = /<b\b[^<>]{0,200}>(?:<span[^<>]{0,200}>)?[^<>]{1,25}[:：]/gi;
 /** How much of what follows a line is looked at, characters, and after how many lines none is looked at any more. */
 const BELOW_LINE = 1_500;
 const MOST_LINES = 100;
@@ -82,7 +66,7 @@ const linesIn = (html: string): ((after: number) => boolean) => {
     if (lines > MOST_LINES) return true;
     const below = html.slice(after, after + BELOW_LINE);
     const text = below.replace(/<[^<>]*>/g, '').trim();
-    return QUOTED_HEADER.test(text) || (below.match(BOLD_LABEL) ?? []).length >= 3;
+    return patterns.QUOTED_HEADER.test(text) || (below.match(patterns.BOLD_LABEL) ?? []).length >= 3;
   };
 };
 
@@ -105,16 +89,16 @@ const trackQuotation = (beginsAtLine: (after: number) => boolean) => {
     begins,
     opens: (tag: string, attributes: string, after: number) => {
       if (tag === 'blockquote') {
-        const isQuoting = !INDENTATION.test(attributes);
+        const isQuoting = !patterns.INDENTATION.test(attributes);
         blockquotes.push(isQuoting);
         quoting += Number(isQuoting);
       }
       if (tag !== 'div') return;
       divs += 1;
       if (isOpen()) return;
-      if (QUOTING_CLASS.test(attributes)) quotingDiv = divs;
-      else if (OUTLOOK_PLACE.test(attributes)) begins();
-      else if (OUTLOOK_LINE.test(attributes) && beginsAtLine(after)) begins();
+      if (patterns.QUOTING_CLASS.test(attributes)) quotingDiv = divs;
+      else if (patterns.OUTLOOK_PLACE.test(attributes)) begins();
+      else if (patterns.OUTLOOK_LINE.test(attributes) && beginsAtLine(after)) begins();
     },
     closes: (tag: string) => {
       if (tag === 'blockquote') quoting -= Number(blockquotes.pop() ?? false);

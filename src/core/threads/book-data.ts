@@ -20,6 +20,7 @@ export type StoredThread = {
 type StoredLatest = Pick<SentMessage, 'id' | 'at' | 'subject' | 'recipients'> & {
   readonly messageId?: SentMessage['messageId'];
   readonly nature?: SentMessage['nature'];
+  readonly blind?: number;
   readonly asksReceipt?: true;
   readonly pixels?: readonly string[];
   readonly quotedPixels?: readonly string[];
@@ -80,6 +81,7 @@ const storedLatest = (latest: SentMessage): StoredLatest => ({
   at: latest.at,
   subject: latest.subject,
   recipients: latest.recipients,
+  ...(latest.blind ? { blind: latest.blind } : {}),
   ...(latest.nature !== 'plain' ? { nature: latest.nature } : {}),
   ...(latest.asksReceipt ? { asksReceipt: true } : {}),
   ...pixelsOf(latest),

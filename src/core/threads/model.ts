@@ -15,6 +15,8 @@ export type SentMessage = {
   readonly subject: string;
   /** To, Cc and Bcc, lower case, each once, without the user's own addresses. Empty: the mail went to the user alone. */
   readonly recipients: readonly string[];
+  /** How many of them, the last ones, got a blind copy; missing where nobody did. */
+  readonly blind?: number;
   /** What it says of itself, apart from the conversation: nothing, a thank-you that asks nothing, or an own calendar answer. */
   readonly nature: 'plain' | 'courtesy' | 'calendarAnswer';
   /** What it answers. An answer to somebody else's message shows that they wrote, even where theirs was never read. */
@@ -105,6 +107,8 @@ export type RecipientState = {
   readonly address: string;
   /** False for a person who answered without having been addressed. */
   readonly addressed: boolean;
+  /** Set for whoever got a blind copy. */
+  readonly blind?: true;
   readonly status: RecipientStatus;
   /** Oldest first. */
   readonly evidence: readonly Evidence[];

@@ -21,7 +21,7 @@ export const readSent = (
     messageId: messageIdFrom(mail.headers.get('Message-ID')),
     at: place.at,
     subject: mail.headers.text('Subject') ?? '',
-    recipients: recipientsOf(mail, own),
+    ...recipientsOf(mail, own),
     nature: natureOf(mail),
     inReplyTo: messageIdFrom(mail.headers.get('In-Reply-To')),
     ...(asksReceipt(mail) ? { asksReceipt: true } : {}),
@@ -32,9 +32,13 @@ export const readSent = (
 export const asksReceipt = ({ headers }: Pick<Mail, 'headers'>): boolean =>
   requestedAddresses(headers.all(RECEIPT_REQUEST)).length > 0;
 
-const recipientsOf = ({ headers }: Mail, own: OwnAddresses): readonly string[] => {
-  const addresses = ['To', 'Cc', 'Bcc'].flatMap((name) => addressesIn(headers, name).map(({ address }) => address));
-  return [...new Set(addresses)].filter((address) => !own.includes(address));
+const recipientsOf = ({ headers }: Mail, own: OwnAddresses): Pick<SentMessage, 'recipients' | 'blind'> => {
+  const named = (...fields: readonly string[]) => fields.flatMap((field) => addressesIn(headers, field));
+  const others = (people: ReturnType<typeof named>) =>
+    [...new Set(people.map(({ address }) => address))].filter((address) => !own.includes(address));
+  const recipients = others(named('To', 'Cc', 'Bcc'));
+  const blind = recipients.length - others(named('To', 'Cc')).length;
+  return { recipients, ...(blind > 0 ? { blind } : {}) };
 };
 
 /** Fields that responders write and people's mail programs do not. */

@@ -39,9 +39,11 @@ const recipientStates = ({ latest, received }: ThreadRecord, opens: readonly Evi
     }
   }
   const addressed = new Set(latest.recipients);
+  const blind = new Set(latest.recipients.slice(latest.recipients.length - (latest.blind ?? 0)));
   return [...found].map(([address, about]) => ({
     address,
     addressed: addressed.has(address),
+    ...(blind.has(address) ? { blind: true } : {}),
     status: STRONGEST_FIRST.find((status) => about.some((finding) => finding.status === status)) ?? 'noSignal',
     evidence: about.map(({ evidence }) => evidence).sort((a, b) => a.at - b.at),
   }));

@@ -1,5 +1,6 @@
 // What a person reads on the page and on the cards, as far as the tests press it or look for it.
 import type { Language } from '../../../src/preview/api';
+import { type ActingWords, actingEn, actingJa } from './acting-words';
 
 const en = {
   skip: 'Skip to the main part',
@@ -63,7 +64,7 @@ const en = {
   noResponse: 'No response',
   sureWord: 'How sure: Certain.',
   bounceReason: 'The address does not exist (5.1.1)',
-  sentByMe: 'Sent · mark.hale@northgate.example.com',
+  sentByMe: /^Sent\s*mark\.hale@northgate\.example\.com$/,
   noMailOfYours: 'You sent no mail here',
   timeline: 'What happened',
   imageLoaded: 'Image loaded',
@@ -87,9 +88,9 @@ const en = {
   sentWithReceipt: 'A read receipt was requested.',
 };
 
-export type Words = Readonly<typeof en>;
+type PageWords = Readonly<typeof en>;
 
-const ja: Words = {
+const ja: PageWords = {
   skip: '本文へ移動',
   compose: '作成',
   subject: '件名',
@@ -150,7 +151,7 @@ const ja: Words = {
   noResponse: '返信なし',
   sureWord: '確かさ：確実。',
   bounceReason: 'アドレスが存在しません（5.1.1）',
-  sentByMe: '送信 · mark.hale@northgate.example.com',
+  sentByMe: /^送信\s*mark\.hale@northgate\.example\.com$/,
   noMailOfYours: '送信したメールはありません',
   timeline: '経過',
   imageLoaded: '画像の読み込み',
@@ -174,4 +175,8 @@ const ja: Words = {
   sentWithReceipt: '開封確認を依頼しました。',
 };
 
-export const wordsIn = (language: Language): Words => ({ en, ja })[language];
+export type Words = PageWords & ActingWords;
+
+const all: Readonly<Record<Language, Words>> = { en: { ...actingEn, ...en }, ja: { ...actingJa, ...ja } };
+
+export const wordsIn = (language: Language): Words => all[language];

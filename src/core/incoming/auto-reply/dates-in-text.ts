@@ -1,4 +1,5 @@
 import { dateOf, dayNumber, type PlainDate, weekdayOf } from '../../dates/plain-date';
+import patterns from './dates-in-text.data';
 
 /** A date as it stands in a text. */
 export type DateInText = {
@@ -14,7 +15,7 @@ export type DateInText = {
 /** The dates in a text that was normalised (NFKC) and is in lower case, for a mail that was written on a day. */
 export const datesIn = (text: string, writtenOn: PlainDate): readonly DateInText[] => {
   const isJapanese = /[ぁ-んァ-ヶ]/.test(text);
-  return matchesOf(DATE, text).map((match) => {
+  return matchesOf(patterns.DATE, text).map((match) => {
     const start = match.index;
     const found = match.groups ?? {};
     return {
@@ -40,54 +41,6 @@ const matchesOf = (pattern: RegExp, text: string): readonly RegExpExecArray[] =>
 type Groups = { readonly [name: string]: string | undefined };
 /** Month and day may be in either order where only the weekday, or a number above 12, can tell. */
 type Written = { readonly year: number | undefined; readonly days: readonly (readonly [month: number, day: number])[] };
-
-const MONTHS: readonly string[] = [
-  'jan|january?|januar|jänner',
-  'feb|february?|februar',
-  'mar|march|märz|mrz',
-  'apr|april',
-  'may|mai',
-  'june?|juni',
-  'july?|juli',
-  'aug|august',
-  'sept?|september',
-  'oct|october|okt|oktober',
-  'nov|november',
-  'dec|december|dez|dezember',
-];
-
-/** Abbreviations of two letters are words, too ("so", "do"): a point or comma must follow. */
-const WEEKDAYS: readonly string[] = [
-  'sun(?:day)?|sonntag|so[.,]',
-  'mon(?:day)?|montag|mo[.,]',
-  'tue(?:s(?:day)?)?|dienstag|di[.,]',
-  'wed(?:nesday)?|mittwoch|mi[.,]',
-  'thu(?:r(?:s(?:day)?)?)?|donnerstag|do[.,]',
-  'fri(?:day)?|freitag|fr[.,]',
-  'sat(?:urday)?|samstag|sa[.,]',
-];
-const JAPANESE_WEEKDAYS = '日月火水木金土';
-
-const MONTH = MONTHS.join('|');
-const WEEKDAY = WEEKDAYS.join('|');
-const BEFORE = `(?:\\b(?<w1>${WEEKDAY})[.,]{0,2} {0,2}(?:the |den |dem )?)?`;
-const AFTER = `(?: ?\\((?<w2>[${JAPANESE_WEEKDAYS}]|${WEEKDAY})[^()\\n]{0,8}\\)| ?(?<w3>[${JAPANESE_WEEKDAYS}])曜日?)?`;
-const NO_NUMBER_AFTER = '(?![\\d/]|[.-]\\d)';
-const ORDINAL = '(?:st|nd|rd|th)?';
-const ERA = '(?:(?<jy>\\d{4})年 ?|(?:令和|r) ?(?<je>\\d{1,2}|元)年 ?)?';
-const RANGE = '(?:から|より|[~〜–—―ー-])';
-
-/*  Every part is bounded, so that a text takes a time in proportion to its length. */
-const WRITTEN = [
-  `${ERA}(?<jm>\\d{1,2})月 ?(?<jd>\\d{1,2})日(?:(?: ?\\([^()\\n]{1,8}\\))? ?${RANGE} ?(?<jd2>\\d{1,2})日)?`,
-  `(?:r(?<re>\\d{1,2})|(?<iy>\\d{4}))[-./](?<im>\\d{1,2})[-./](?<id>\\d{1,2})${NO_NUMBER_AFTER}`,
-  '(?<gd>\\d{1,2})\\. ?(?<gm>\\d{1,2})\\.(?: ?(?<gy>\\d{4}|\\d{2}))?(?![\\d/])',
-  `(?<sa>\\d{1,2})\\/(?<sb>\\d{1,2})(?:\\/(?<sy>\\d{4}))?${NO_NUMBER_AFTER}`,
-  `(?<dd>\\d{1,2})(?:st|nd|rd|th|\\.)? ?(?:of )?(?<dm>${MONTH})\\b\\.?(?:,? ?(?<dy>\\d{4})\\b)?`,
-  `\\b(?<mm>${MONTH})\\b\\.? ?(?:the )?(?<md>\\d{1,2})${ORDINAL}(?: ?(?:-|–|—|~|to|through|until) ?(?:the )?(?<md2>\\d{1,2})${ORDINAL}\\b)?${NO_NUMBER_AFTER}(?:,? (?<my>\\d{4})\\b)?`,
-].join('|');
-
-const DATE = new RegExp(`${BEFORE}(?<![\\d./])(?:${WRITTEN})${AFTER}`, 'gu');
 
 const writtenAs = (found: Groups, isJapanese: boolean): Written => {
   const { jy, je, jm, jd, jd2, re, iy, im, id, gd, gm, gy, sa, sb, sy, dd, dm, dy, mm, md, md2, my } = found;
@@ -121,13 +74,13 @@ const endOfRange = (month: number, from: number, to: number): readonly [number, 
 const indexIn = (list: readonly string[], word: string | undefined): number =>
   list.findIndex((forms) => new RegExp(`^(?:${forms})$`, 'u').test(String(word)));
 
-const monthNamed = (word: string | undefined): number => indexIn(MONTHS, word) + 1;
+const monthNamed = (word: string | undefined): number => indexIn(patterns.MONTHS, word) + 1;
 
 const weekdayIn = ({ w1, w2, w3 }: Groups): number | undefined => {
   const word = w1 || w2 || w3;
   if (word === undefined) return undefined;
-  const japanese = JAPANESE_WEEKDAYS.indexOf(word);
-  return japanese < 0 ? indexIn(WEEKDAYS, word) : japanese;
+  const japanese = patterns.JAPANESE_WEEKDAYS.indexOf(word);
+  return japanese < 0 ? indexIn(patterns.WEEKDAYS, word) : japanese;
 };
 
 /** Without a year, nobody writes of a day that lies further ahead, days. */

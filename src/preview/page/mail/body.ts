@@ -15,6 +15,8 @@ const LEAST = 72;
 const MOST = 560;
 
 const BREAKING = 'br,p,div,li,tr,h1,h2,h3,h4,blockquote,pre,hr';
+/** With room above and below. */
+const SPACED = 'p,ul,ol,h1,h2,h3,h4,blockquote,pre,hr';
 
 /** As high as its text is likely to be; what is longer scrolls. */
 export const bodyFrame = (messageId: string, title: string): HTMLIFrameElement => {
@@ -53,7 +55,7 @@ const textOf = (body: HTMLElement): string => {
   while (walker.nextNode()) {
     if (walker.currentNode instanceof Text) walker.currentNode.data = walker.currentNode.data.replace(/\s+/g, ' ');
   }
-  for (const one of body.querySelectorAll(BREAKING)) one.after('\n');
+  for (const one of body.querySelectorAll(BREAKING)) one.after(one.matches(SPACED) ? '\n\n' : '\n');
   return (body.textContent ?? '').replace(/\s*\n\s*\n\s*/g, '\n\n').trim();
 };
 

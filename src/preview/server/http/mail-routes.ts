@@ -5,6 +5,7 @@ import { countFolders } from '../gmail/folders';
 import { markRead, readThread } from '../gmail/thread';
 import { listThreads } from '../gmail/thread-list';
 import type { Preview } from '../preview';
+import { WEB_APP } from '../web-app-address';
 import { checked, clockChange, draft, listQuery, readJson } from './input';
 
 /** Gmail itself: the list, conversations, the composer; and the clock. */
@@ -50,6 +51,7 @@ const sessionOf = ({ options, emulator, addOn, seats, gmail }: Preview): Session
   timeZone: options.timeZone,
   clock: { now: emulator.clock.now() },
   addOn,
+  webApp: WEB_APP,
   seats: seats.list(),
   folders: countFolders(gmail.store),
   revision: gmail.history.current(),
