@@ -53,12 +53,12 @@ test.each<Language>(['ja', 'en'])(
     }
     await digest.waitFor();
     expect([await notice.count(), await digest.count()]).toEqual([1, 1]);
-    await searchFor(at, w.digestOf);
+    await searchFor(at, w.digests);
     await seen(panel, w.noneFound);
     await digest.click();
     const letter = page.frameLocator('main iframe').locator('body');
     await letter.getByText(mails['渡辺 直美']).waitFor();
-    expect(await letter.getByRole('link', { name: w.openInGmail }).count()).toBe(1);
+    expect(await letter.getByRole('link', { name: w.openInGmail }).count()).toBeGreaterThan(0);
     expect(await letter.getByText(mails['高橋 美咲']).count()).toBe(0);
     await press(page, w.backToInbox);
   },

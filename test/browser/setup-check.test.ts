@@ -17,7 +17,7 @@ test.each<Language>(['ja', 'en'])(
     const tests = page.getByRole('main').getByRole('link', { name: w.testMail });
     await openSetupCheck(at);
     await press(panel, w.checkRun);
-    await seen(panel, w.progress(7, 6));
+    await seen(panel, w.progress(8, 7));
     await seen(panel, w.consent);
     expect(await tests.count()).toBe(0);
     await press(panel, w.sendTest);
@@ -25,7 +25,7 @@ test.each<Language>(['ja', 'en'])(
     await tests.waitFor();
     expect(await panel.getByText(w.consent).count()).toBe(0);
     await checkWholeSetup(at);
-    await seen(panel, w.progress(13, 11));
+    await seen(panel, w.progress(14, 12));
     // Gmail's own composer, and the preview's, take the request out.
     await seen(panel, w.droppedByComposer);
     await press(panel, w.mailReport);

@@ -126,6 +126,6 @@ export const everyCard = async (at: Visit, look: (card: string) => Promise<void>
   await seen('what would be deleted');
   await openSetupCheck(at);
   await press(panel, w.checkRun);
-  await panel.getByText(w.progress(7, 6)).waitFor();
+  await panel.getByText(w.progress(8, 7)).waitFor();
   await seen('the setup check');
 };

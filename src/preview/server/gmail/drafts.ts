@@ -26,14 +26,17 @@ export const read = (gmail: Account, id: string): Draft => {
   const [answered] = gmail.store.withMessageId(field('In-Reply-To').trim());
   return {
     id,
-    to: field('To'),
-    cc: field('Cc'),
-    bcc: field('Bcc'),
+    to: withoutQuotes(field('To')),
+    cc: withoutQuotes(field('Cc')),
+    bcc: withoutQuotes(field('Bcc')),
     subject: field('Subject'),
     html: htmlOf(gmail, message),
     ...(answered ? { inReplyTo: answered.id } : {}),
   };
 };
+
+/** Gmail shows names without quotation marks; those with a comma or a point need theirs. */
+const withoutQuotes = (addresses: string): string => addresses.replace(/"([\p{L}\p{N} '’-]+)"(?=\s*<)/gu, '$1');
 
 /** Sends a draft; it is gone afterwards. Throws where Gmail would ask the user to correct an address. */
 export const send = (gmail: Account, id: string): StoredMessage => {
