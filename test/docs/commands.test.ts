@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { scripts } from '../../package.json';
 import { ceilingsOf } from '../../src/core/policy/ceiling';
+import { POLICY } from '../../src/google/script-policy';
 import { ROOT } from '../tools/apps-script';
 import { blocksIn, PAGES, read } from './support/pages';
 
@@ -14,7 +16,7 @@ const MARK = /^\*\*(?:\(needs Google\)|（Google に接続）)\*\*$/;
 const RUN_IN: Readonly<Record<string, readonly [file: string, words: string]>> = {
   'git clone ADDRESS kidoku': ['test/docs/commands.test.ts', "const FIRST_STEPS = 'docs/install.md'"],
   'cd kidoku': ['test/docs/commands.test.ts', "const FIRST_STEPS = 'docs/install.md'"],
-  'git pull': ['test/docs/commands.test.ts', 'an update takes over what is new'],
+  'git pull --no-rebase --no-edit origin main': ['test/docs/commands.test.ts', 'an update takes over what is new'],
   "grep -rn '\\[\\[' docs --include=privacy.md --include=terms.md": ['test/docs/commands.test.ts', 'lists the marks'],
   'npm ci': ['.ci/run', 'npm ci'],
   'npm start': ['.ci/run', 'npm start'],
@@ -83,6 +85,19 @@ test.each(['docs/admin.md', 'docs/ja/admin.md'])('the policy in %s is one, and m
   expect(ceilings([]).broken).toBeUndefined();
 });
 
+test.each(['docs/admin.md', 'docs/ja/admin.md'])(
+  'the function in %s sets the policy that is pasted into it',
+  (page) => {
+    const [block] = blocksIn(read(page)).filter(({ language }) => language === 'js');
+    const policy = { version: 1, everyone: { pixel: 'off' }, message: { en: 'Ask “them”: "why" \\ not?' } };
+    const code = (block?.lines ?? []).join('\n').replace('{ "version": 1 }', JSON.stringify(policy));
+    const stored: Record<string, string> = {};
+    const setProperty = (name: string, text: string) => Object.assign(stored, { [name]: text });
+    runInNewContext(`${code}; setPolicy();`, { PropertiesService: { getScriptProperties: () => ({ setProperty }) } });
+    expect(JSON.parse(stored[POLICY] ?? '')).toEqual(policy);
+  },
+);
+
 test('what the papers name in assets is there', () => {
   const named = PAGES.flatMap((page) => [...read(page).matchAll(/`(assets\/[\w./-]+)`/g)].map(([, file = '']) => file));
   expect(named.length).toBeGreaterThan(10);
@@ -129,15 +144,25 @@ describe('the first steps, word by word', () => {
     for (const page of ['docs/install.md', 'docs/ja/install.md']) expect(read(page)).toContain(`\`${scriptId}\``);
   });
 
-  it('an update takes over what is new, and keeps the project that .clasp.json names', () => {
-    const clone = path.join(folder, 'kidoku');
-    writeFileSync(path.join(clone, '.clasp.json'), '{ "scriptId": "mine", "rootDir": "dist" }\n');
-    writeFileSync(path.join(origin, 'CHANGELOG.md'), 'new');
-    shell(commit, origin);
-    shell('git pull -q', clone);
-    expect(readFileSync(path.join(clone, 'CHANGELOG.md'), 'utf8')).toBe('new');
-    expect(readFileSync(path.join(clone, '.clasp.json'), 'utf8')).toContain('"mine"');
-  });
+  it.each(['the branch that was cloned', 'a branch of one’s own'])(
+    'an update takes over what is new on %s, and keeps the project that .clasp.json names',
+    (branch) => {
+      const clone = path.join(folder, 'kidoku');
+      const [update = ''] = blocksIn(read('docs/admin.md')).flatMap(({ lines }) =>
+        lines.filter((line) => line.startsWith('git pull')),
+      );
+      if (branch !== 'the branch that was cloned') {
+        writeFileSync(path.join(clone, 'appsscript.json'), '{}');
+        shell(`git switch -qc ours && ${commit}`, clone);
+      }
+      writeFileSync(path.join(clone, '.clasp.json'), `{ "scriptId": "mine, on ${branch}", "rootDir": "dist" }\n`);
+      writeFileSync(path.join(origin, 'CHANGELOG.md'), `new for ${branch}`);
+      shell(commit, origin);
+      shell(`git config user.name A && git config user.email a@example.com && ${update}`, clone);
+      expect(readFileSync(path.join(clone, 'CHANGELOG.md'), 'utf8')).toBe(`new for ${branch}`);
+      expect(readFileSync(path.join(clone, '.clasp.json'), 'utf8')).toContain(`mine, on ${branch}`);
+    },
+  );
 
   it('grep lists the marks of both languages that are left to fill in', () => {
     const [block] = blocksIn(read('docs/privacy.md')).filter(({ language }) => language === 'sh');
