@@ -16,6 +16,7 @@ const MARK = /^\*\*(?:\(needs Google\)|（Google に接続）)\*\*$/;
 const RUN_IN: Readonly<Record<string, readonly [file: string, words: string]>> = {
   'git clone ADDRESS kidoku': ['test/docs/commands.test.ts', "const FIRST_STEPS = 'docs/install.md'"],
   'cd kidoku': ['test/docs/commands.test.ts', "const FIRST_STEPS = 'docs/install.md'"],
+  'git pull': ['test/docs/commands.test.ts', 'an update takes over what is new'],
   'git pull --no-rebase --no-edit origin main': ['test/docs/commands.test.ts', 'an update takes over what is new'],
   "grep -rn '\\[\\[' docs --include=privacy.md --include=terms.md": ['test/docs/commands.test.ts', 'lists the marks'],
   'npm ci': ['.ci/run', 'npm ci'],
@@ -144,23 +145,26 @@ describe('the first steps, word by word', () => {
     for (const page of ['docs/install.md', 'docs/ja/install.md']) expect(read(page)).toContain(`\`${scriptId}\``);
   });
 
-  it.each(['the branch that was cloned', 'a branch of one’s own'])(
-    'an update takes over what is new on %s, and keeps the project that .clasp.json names',
-    (branch) => {
+  it.each([
+    ['docs/install.md', 'the branch that was cloned'],
+    ['docs/admin.md', 'the branch that was cloned'],
+    ['docs/admin.md', 'a branch of one’s own'],
+  ])(
+    'an update takes over what is new as %s says, on %s, and keeps the project that .clasp.json names',
+    (page, branch) => {
       const clone = path.join(folder, 'kidoku');
-      const [update = ''] = blocksIn(read('docs/admin.md')).flatMap(({ lines }) =>
-        lines.filter((line) => line.startsWith('git pull')),
-      );
-      if (branch !== 'the branch that was cloned') {
-        writeFileSync(path.join(clone, 'appsscript.json'), '{}');
-        shell(`git switch -qc ours && ${commit}`, clone);
-      }
-      writeFileSync(path.join(clone, '.clasp.json'), `{ "scriptId": "mine, on ${branch}", "rootDir": "dist" }\n`);
-      writeFileSync(path.join(origin, 'CHANGELOG.md'), `new for ${branch}`);
+      const lines = blocksIn(read(page)).flatMap((block) => block.lines);
+      const update = lines.find((line) => line.startsWith('git pull')) ?? '';
+      const mark = `${page}, ${branch}`;
+      shell('git config user.name A && git config user.email a@example.com', clone);
+      if (branch !== 'the branch that was cloned')
+        shell('git switch -qc ours && git commit -qm ours --allow-empty', clone);
+      writeFileSync(path.join(clone, '.clasp.json'), `{ "scriptId": "${mark}", "rootDir": "dist" }\n`);
+      writeFileSync(path.join(origin, 'CHANGELOG.md'), mark);
       shell(commit, origin);
-      shell(`git config user.name A && git config user.email a@example.com && ${update}`, clone);
-      expect(readFileSync(path.join(clone, 'CHANGELOG.md'), 'utf8')).toBe(`new for ${branch}`);
-      expect(readFileSync(path.join(clone, '.clasp.json'), 'utf8')).toContain(`mine, on ${branch}`);
+      shell(update, clone);
+      expect(readFileSync(path.join(clone, 'CHANGELOG.md'), 'utf8')).toBe(mark);
+      expect(readFileSync(path.join(clone, '.clasp.json'), 'utf8')).toContain(mark);
     },
   );
 
