@@ -107,7 +107,7 @@ const ja: Words = {
     labels: 'Gmail の一覧にラベルを付けられません。付いているものは取り除かれます。',
     digest: '1 日 1 回のまとめは使えません。',
     notices: 'メールでの通知は使えません。',
-    export: 'エクスポートはできません。',
+    export: 'CSV の書き出しはできません。',
     keep: (days) => `開封の記録は最長 ${days} 日で削除されます。`,
     neverTrack: (patterns) => `次の宛先が含まれるメールでは、追跡ピクセルも開封確認も使えません：${patterns}`,
     message: (text) => `利用者に表示される文：「${text}」`,
