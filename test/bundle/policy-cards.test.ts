@@ -186,6 +186,6 @@ describe('the setup check', () => {
   test('misses no hourly run that the policy leaves nothing to do', () => {
     const emulator = obey(checkable(), { everyone: { labels: false } });
     emulator.userProperties.set('settings', JSON.stringify({ version: 3, labels: true }));
-    expect(rowIn(step(emulator, 'basics'), '1 時間ごとの自動実行')).toContain('自動実行は不要です');
+    expect(rowIn(step(emulator, 'basics'), '1 時間ごとの自動処理')).toContain('自動処理は不要です');
   });
 });
