@@ -98,7 +98,7 @@ describe('why there is no notification', () => {
     );
   const cardOfMail = (emulator: Emulator, locale = 'ja') =>
     textOf(emulator.call('onMessage', eventOf({}, { locale, threadId: threadIdOf('the conversation') })));
-  const WHY = '組織のポリシーにより、追跡が認められていない宛先です。';
+  const WHY = '組織のポリシーにより、追跡が制限されている宛先です。';
 
   test.each<[string, object, string, boolean, string]>([
     ['no pixel', { everyone: { pixel: 'off' } }, '', true, '追跡ピクセルが入っていません'],
@@ -134,7 +134,7 @@ describe('why there is no notification', () => {
     emulator.clock.set(Date.parse('2026-11-20T09:00:00+09:00'));
     obey(emulator, JSON.stringify({ version: 1, everyone: { pixel: 'off' } }));
     const text = cardOfMail(emulator, 'en');
-    expect(text).toContain('Your organisation’s policy allows no tracking here.');
+    expect(text).toContain('Your organisation’s policy limits tracking here.');
     expect(text).not.toContain('Many mail programs show no images.');
   });
 });
@@ -144,7 +144,7 @@ describe('the setup check', () => {
     rowIn(step(emulator, 'basics', locale), locale === 'ja' ? '組織のポリシー' : 'Your organisation’s policy');
 
   test.each<[string, object, string]>([
-    ['pixel and export', { everyone: { pixel: 'off', export: false } }, '追跡ピクセル不可、エクスポート不可'],
+    ['pixel and export', { everyone: { pixel: 'off', export: false } }, '追跡ピクセル不可、CSV の書き出し不可'],
     [
       'some more',
       { everyone: { receipts: 'internal only', keepOpensDays: 60 }, rules: [{ recipients: ['*.de'], pixel: 'off' }] },
@@ -186,6 +186,6 @@ describe('the setup check', () => {
   test('misses no hourly run that the policy leaves nothing to do', () => {
     const emulator = obey(checkable(), { everyone: { labels: false } });
     emulator.userProperties.set('settings', JSON.stringify({ version: 3, labels: true }));
-    expect(rowIn(step(emulator, 'basics'), '1 時間ごとの自動実行')).toContain('自動実行は不要です');
+    expect(rowIn(step(emulator, 'basics'), '1 時間ごとの自動処理')).toContain('自動処理は不要です');
   });
 });

@@ -55,8 +55,8 @@ describe('what is checked without help', () => {
     const emulator = checkable();
     emulator.call('onHomepage', eventOf());
     const card = step(emulator, 'basics');
-    expect(rowIn(card, '1 時間ごとの自動実行')).toBe(
-      '正常\n自動実行は不要です。Kidoku を開いたときにメールを読み込みます。最後の読み込み：11/20 09:00',
+    expect(rowIn(card, '1 時間ごとの自動処理')).toBe(
+      '正常\n自動処理は不要です。Kidoku を開いたときにメールを読み込みます。最後の読み込み：11/20 09:00',
     );
     expect(rowIn(card, '本日送信できるメール数')).toContain('判定できません');
   });
@@ -64,8 +64,8 @@ describe('what is checked without help', () => {
   it('tells that the hourly run is missing where something needs it', () => {
     const emulator = checkable();
     emulator.userProperties.set('settings', JSON.stringify({ version: 3, labels: true }));
-    expect(rowIn(step(emulator, 'basics'), '1 時間ごとの自動実行')).toContain(
-      '問題あり\nラベル・通知・まとめのいずれかがオンですが、自動実行が設定されていません。',
+    expect(rowIn(step(emulator, 'basics'), '1 時間ごとの自動処理')).toContain(
+      '問題あり\nラベル・通知・まとめのいずれかがオンですが、自動処理が設定されていません。',
     );
   });
 
@@ -123,11 +123,11 @@ describe('what is checked without help', () => {
   it('tells the hourly run and the mails that are left where it may look', () => {
     const emulator = checkable({ folder: withMoreScopes() });
     const card = step(emulator, 'basics');
-    expect(rowIn(card, '1 時間ごとの自動実行')).toContain('正常\n自動実行は不要です。');
+    expect(rowIn(card, '1 時間ごとの自動処理')).toContain('正常\n自動処理は不要です。');
     expect(rowIn(card, '本日送信できるメール数')).toBe('正常\n残り 100 通');
     emulator.call('onHomepage', eventOf());
     emulator.call('makeHourly');
-    expect(rowIn(step(emulator, 'basics'), '1 時間ごとの自動実行')).toBe('正常\n最後の読み込み：11/20 09:00');
+    expect(rowIn(step(emulator, 'basics'), '1 時間ごとの自動処理')).toBe('正常\n最後の読み込み：11/20 09:00');
     emulator.fail('MailApp.getRemainingDailyQuota', { returns: 0 });
     expect(rowIn(step(emulator, 'basics'), '本日送信できるメール数')).toContain('問題あり\n残り 0 通');
   });

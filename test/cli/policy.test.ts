@@ -167,6 +167,15 @@ describe('the presets', () => {
     expect(JSON.parse(textOf(name)).$schema).toBe('../policy.schema.json');
   });
 
+  test('the domain that stands in one as an example is named until it is replaced', () => {
+    const NAME = 'internal-receipts-only.json';
+    expect(policy(`docs/policies/${NAME}`).stdout).toContain(
+      'example.co.jp in internalDomains is an example: put your own domains there.',
+    );
+    const own = fileOf(textOf(NAME).replace('example.co.jp', 'kamikura.co.jp'));
+    expect(policy(own).stdout).not.toContain('is an example');
+  });
+
   const pixelFor = (recipient: string) => {
     const { stdout } = policy('docs/policies/eu-pixel-off.json', '--user', 'a@example.co.jp', '--recipient', recipient);
     return stdout.includes('In force') && /In force[\s\S]*?(No tracking pixel|Nothing is limited)/.exec(stdout)?.[1];

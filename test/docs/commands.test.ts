@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { scripts } from '../../package.json';
 import { ceilingsOf } from '../../src/core/policy/ceiling';
+import { POLICY } from '../../src/google/script-policy';
 import { ROOT } from '../tools/apps-script';
 import { blocksIn, PAGES, read } from './support/pages';
 
@@ -15,6 +17,7 @@ const RUN_IN: Readonly<Record<string, readonly [file: string, words: string]>> =
   'git clone ADDRESS kidoku': ['test/docs/commands.test.ts', "const FIRST_STEPS = 'docs/install.md'"],
   'cd kidoku': ['test/docs/commands.test.ts', "const FIRST_STEPS = 'docs/install.md'"],
   'git pull': ['test/docs/commands.test.ts', 'an update takes over what is new'],
+  'git pull --no-rebase --no-edit origin main': ['test/docs/commands.test.ts', 'an update takes over what is new'],
   "grep -rn '\\[\\[' docs --include=privacy.md --include=terms.md": ['test/docs/commands.test.ts', 'lists the marks'],
   'npm ci': ['.ci/run', 'npm ci'],
   'npm start': ['.ci/run', 'npm start'],
@@ -83,6 +86,19 @@ test.each(['docs/admin.md', 'docs/ja/admin.md'])('the policy in %s is one, and m
   expect(ceilings([]).broken).toBeUndefined();
 });
 
+test.each(['docs/admin.md', 'docs/ja/admin.md'])(
+  'the function in %s sets the policy that is pasted into it',
+  (page) => {
+    const [block] = blocksIn(read(page)).filter(({ language }) => language === 'js');
+    const policy = { version: 1, everyone: { pixel: 'off' }, message: { en: 'Ask “them”: "why" \\ not?' } };
+    const code = (block?.lines ?? []).join('\n').replace('{ "version": 1 }', JSON.stringify(policy));
+    const stored: Record<string, string> = {};
+    const setProperty = (name: string, text: string) => Object.assign(stored, { [name]: text });
+    runInNewContext(`${code}; setPolicy();`, { PropertiesService: { getScriptProperties: () => ({ setProperty }) } });
+    expect(JSON.parse(stored[POLICY] ?? '')).toEqual(policy);
+  },
+);
+
 test('what the papers name in assets is there', () => {
   const named = PAGES.flatMap((page) => [...read(page).matchAll(/`(assets\/[\w./-]+)`/g)].map(([, file = '']) => file));
   expect(named.length).toBeGreaterThan(10);
@@ -129,15 +145,28 @@ describe('the first steps, word by word', () => {
     for (const page of ['docs/install.md', 'docs/ja/install.md']) expect(read(page)).toContain(`\`${scriptId}\``);
   });
 
-  it('an update takes over what is new, and keeps the project that .clasp.json names', () => {
-    const clone = path.join(folder, 'kidoku');
-    writeFileSync(path.join(clone, '.clasp.json'), '{ "scriptId": "mine", "rootDir": "dist" }\n');
-    writeFileSync(path.join(origin, 'CHANGELOG.md'), 'new');
-    shell(commit, origin);
-    shell('git pull -q', clone);
-    expect(readFileSync(path.join(clone, 'CHANGELOG.md'), 'utf8')).toBe('new');
-    expect(readFileSync(path.join(clone, '.clasp.json'), 'utf8')).toContain('"mine"');
-  });
+  it.each([
+    ['docs/install.md', 'the branch that was cloned'],
+    ['docs/admin.md', 'the branch that was cloned'],
+    ['docs/admin.md', 'a branch of one’s own'],
+  ])(
+    'an update takes over what is new as %s says, on %s, and keeps the project that .clasp.json names',
+    (page, branch) => {
+      const clone = path.join(folder, 'kidoku');
+      const lines = blocksIn(read(page)).flatMap((block) => block.lines);
+      const update = lines.find((line) => line.startsWith('git pull')) ?? '';
+      const mark = `${page}, ${branch}`;
+      shell('git config user.name A && git config user.email a@example.com', clone);
+      if (branch !== 'the branch that was cloned')
+        shell('git switch -qc ours && git commit -qm ours --allow-empty', clone);
+      writeFileSync(path.join(clone, '.clasp.json'), `{ "scriptId": "${mark}", "rootDir": "dist" }\n`);
+      writeFileSync(path.join(origin, 'CHANGELOG.md'), mark);
+      shell(commit, origin);
+      shell(update, clone);
+      expect(readFileSync(path.join(clone, 'CHANGELOG.md'), 'utf8')).toBe(mark);
+      expect(readFileSync(path.join(clone, '.clasp.json'), 'utf8')).toContain(mark);
+    },
+  );
 
   it('grep lists the marks of both languages that are left to fill in', () => {
     const [block] = blocksIn(read('docs/privacy.md')).filter(({ language }) => language === 'sh');

@@ -87,6 +87,9 @@ const inForce = (
 
 const MAILBOX = ['labels', 'digest', 'notices', 'export', 'keepOpensDays'] as const;
 
+/** A domain that is nobody's, RFC 2606 and JPRS: it was left in a preset. */
+const isExample = (domain: string): boolean => /(?:^|\.)example(?:\.|$)/i.test(domain);
+
 /** What an administrator may not expect. */
 const notesOn = ({ everyone = {}, rules = [], internalDomains }: Policy, words: Words): readonly string[] => {
   const all = [everyone, ...rules];
@@ -100,6 +103,7 @@ const notesOn = ({ everyone = {}, rules = [], internalDomains }: Policy, words: 
   return [
     ...(hasCountry ? [words.countries] : []),
     ...(!internalDomains && all.some(({ receipts }) => receipts === 'internal only') ? [words.noDomains] : []),
+    ...(internalDomains ?? []).filter(isExample).map((domain) => words.exampleDomain(printable(domain))),
     ...places
       .filter(({ value }) => value === 'allowed' || value === 'optional' || value === true)
       .map(({ place }) => words.loosens(place)),

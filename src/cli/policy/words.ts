@@ -33,6 +33,7 @@ export type Words = {
   readonly mind: string;
   readonly countries: string;
   readonly noDomains: string;
+  readonly exampleDomain: (domain: string) => string;
   readonly loosens: (place: string) => string;
   readonly wholeMailbox: (place: string) => string;
   readonly strictest: string;
@@ -75,6 +76,7 @@ const en: Words = {
   countries:
     'A country is known by the end of a domain alone. Recipients in that country who read mail at .com, .org, gmail.com or any other domain cannot be told, and are not covered.',
   noDomains: 'receipts are “internal only” and no internalDomains are named: so nobody is internal.',
+  exampleDomain: (domain) => `${domain} in internalDomains is an example: put your own domains there.`,
   loosens: (place) => `${place} loosens nothing: the most restrictive value of all that match is in force.`,
   wholeMailbox: (place) =>
     `${place} holds for a whole mailbox, so in a rule for recipients it holds whatever the recipients are.`,
@@ -107,7 +109,7 @@ const ja: Words = {
     labels: 'Gmail の一覧にラベルを付けられません。付いているものは取り除かれます。',
     digest: '1 日 1 回のまとめは使えません。',
     notices: 'メールでの通知は使えません。',
-    export: 'エクスポートはできません。',
+    export: 'CSV の書き出しはできません。',
     keep: (days) => `開封の記録は最長 ${days} 日で削除されます。`,
     neverTrack: (patterns) => `次の宛先が含まれるメールでは、追跡ピクセルも開封確認も使えません：${patterns}`,
     message: (text) => `利用者に表示される文：「${text}」`,
@@ -119,6 +121,7 @@ const ja: Words = {
     '国はドメインの末尾だけで判断されます。その国にいる方でも、.com・.org・gmail.com などのアドレスは見分けられず、対象になりません。',
   noDomains:
     'receipts が “internal only” ですが、internalDomains の指定がないため、組織内とみなされる宛先がありません。',
+  exampleDomain: (domain) => `internalDomains の ${domain} は例です。貴組織のドメインを指定してください。`,
   loosens: (place) => `${place} によって制限が緩むことはありません。該当するもののうち、最も厳しい値が適用されます。`,
   wholeMailbox: (place) =>
     `${place} はメールボックス全体にかかわるため、宛先ごとのルールに書いても、宛先にかかわらず適用されます。`,
