@@ -27,20 +27,21 @@ export const composeCard = (context: CardContext, view: ComposeView): GoogleApps
   return card.addSection(receiptSection(context, view)).build();
 };
 
-const recipientsSection = ({ texts }: CardContext, { recipients }: ComposeView) => {
+const recipientsSection = ({ texts }: CardContext, { recipients, receipts }: ComposeView) => {
   const { t } = texts;
   if (recipients.length === 0) return sectionOf(undefined, [paragraphOf(html`${t('compose.noRecipients')}`)]);
   const left = recipients.length - MAX_RECIPIENTS;
   return sectionOf(t('thread.recipients {n}', { n: recipients.length }), [
-    ...recipients.slice(0, MAX_RECIPIENTS).map((recipient) => recipientRow(texts, recipient)),
+    ...recipients.slice(0, MAX_RECIPIENTS).map((recipient) => recipientRow(texts, recipient, receipts !== undefined)),
     ...(left > 0 ? [paragraphOf(html`${t('thread.moreRecipients {n}', { n: left })}`)] : []),
   ]);
 };
 
-const recipientRow = ({ t }: Texts, { address, field, expectation }: ComposeRecipient) => {
-  const words = t(`expectation.${expectation}`);
+const recipientRow = ({ t }: Texts, { address, field, expectation }: ComposeRecipient, isRefused: boolean) => {
+  const isPointless = isRefused && expectation === 'possible';
+  const words = t(isPointless ? 'expectation.noRequest' : `expectation.${expectation}`);
   return rowOf({
-    icon: expectation,
+    icon: isPointless ? 'noReceipt' : expectation,
     iconWord: words,
     above: t(`compose.field.${field}`),
     text: html`${address}`,

@@ -131,6 +131,8 @@ describe('a receipt request that the policy forbids', () => {
   test('is not offered, with the reason', () => {
     const card = asked({ everyone: { receipts: 'off' } });
     expect(textOf(card)).toContain(`開封確認は依頼できません。${SENTENCE}`);
+    expect(textOf(card)).toContain('taro@example.co.jp\nこのメールでは、開封確認を依頼できません');
+    expect(textOf(card)).not.toContain('依頼すれば');
     expect(buttons(card)).not.toContain('開封確認を付けて送信');
   });
 
