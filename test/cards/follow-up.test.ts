@@ -10,7 +10,7 @@ test('the thread card offers the three texts, a deadline and to whom it goes', (
   expect(choicesOf(ja.thread(view))).toEqual(['✓ やわらかく', '期日を添えて', '最後のご連絡として']);
   expect(choicesOf(en.thread(view))).toEqual(['✓ Gentle', 'With a deadline', 'Last time']);
   expect(textsOf(en.thread(view))).toEqual(
-    expect.arrayContaining(['Write a follow-up', 'Deadline, if the text has one (moved to a business day)']),
+    expect.arrayContaining(['Write a follow-up', 'Deadline, if the text has one; a business day']),
   );
   expect(textsOf(en.thread(view)).join()).toContain('To taro@example.co.jp and 1 other.');
   expect(clickOn(en.thread(view), 'Draft a follow-up')).toEqual({
