@@ -2,7 +2,7 @@
 import type { AddOnEvent } from './app/event';
 import { ceilingsFor } from './app/policy';
 import type { MailLanguage } from './app/settings';
-import { formOf, saveSettings as save, settingsForm } from './app/settings-form';
+import { formOf, outOfReach, saveSettings as save, settingsForm } from './app/settings-form';
 import { standardWordings } from './cards/letters';
 import { fromMenu, inPlace, onTop } from './cards/navigation';
 import { savedResponse, settingsCard } from './cards/settings';
@@ -39,7 +39,7 @@ export const saveSettings = (event: unknown) =>
         now: context.now,
         place,
         isWeb: known.platform === 'WEB',
-        ceiling,
+        hidden: [...(known.parameters.hidden ?? '').split(','), ...outOfReach(ceiling)],
       });
       if ('refused' in result) return inPlace(settingsCard(context, result.refused, ceiling));
       const trouble = arrangeHours();

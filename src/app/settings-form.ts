@@ -80,24 +80,22 @@ type Inputs = Readonly<Record<string, readonly string[]>>;
 export const settingsForm = (store: SettingsStore, standard: StandardWordings): SettingsForm =>
   formOf(parseSettings(store.read()), standard);
 
+/** Where the card is, and which switches say nothing: the policy forbids them, or did as the card was made. */
+export type SavedFrom = {
+  readonly now: EpochMs;
+  readonly place: Place | undefined;
+  readonly isWeb: boolean;
+  readonly hidden: readonly string[];
+};
+
 /** Stores what was typed, all of it or nothing. -> the settings then, or the form with what is wrong; nothing that was typed is lost. */
 export const saveSettings = (
   store: SettingsStore,
   inputs: Inputs,
   standard: StandardWordings,
-  {
-    now,
-    place,
-    isWeb,
-    ceiling,
-  }: {
-    readonly now: EpochMs;
-    readonly place: Place | undefined;
-    readonly isWeb: boolean;
-    readonly ceiling: Ceiling;
-  },
+  { now, place, isWeb, hidden }: SavedFrom,
 ): { readonly saved: Settings } | { readonly refused: SettingsForm } => {
-  const form = typedForm(inputs, settingsForm(store, standard), ceiling);
+  const form = typedForm(inputs, settingsForm(store, standard), hidden);
   if (Object.keys(form.problems).length > 0) return { refused: form };
   try {
     const saved = updateSettings(store, (settings) => ({
@@ -149,14 +147,17 @@ export const formOf = (settings: Settings, standard: StandardWordings): Settings
 };
 
 /** Whether the policy leaves no choice: the switch is not shown then, and what was chosen before stays stored. */
-export const isOutOfReach = (name: SettingsSwitch, { pixel, labels, digest, notices }: Ceiling): boolean => {
+const isOutOfReach = (name: SettingsSwitch, { pixel, labels, digest, notices }: Ceiling): boolean => {
   if (name === 'pixel') return pixel === 'off';
   if (name === 'labels') return !labels;
   return name === 'digest' ? !digest : !notices && NEWS_KINDS.some((kind) => kind === name);
 };
 
+export const outOfReach = (ceiling: Ceiling): readonly SettingsSwitch[] =>
+  SWITCHES.filter((name) => isOutOfReach(name, ceiling));
+
 /** An input that did not come says nothing; but an emptied list may come as none, and the menu always comes. */
-const typedForm = (inputs: Inputs, { on, values, ...rest }: SettingsForm, ceiling: Ceiling): SettingsForm => {
+const typedForm = (inputs: Inputs, { on, values, ...rest }: SettingsForm, hidden: readonly string[]): SettingsForm => {
   const isSent = inputs.language !== undefined;
   const typed = { ...values };
   for (const name of INPUTS) {
@@ -164,7 +165,7 @@ const typedForm = (inputs: Inputs, { on, values, ...rest }: SettingsForm, ceilin
     if (text !== undefined) typed[name] = text.replace(/\r\n?/g, '\n').trim();
   }
   const switched = { ...on };
-  for (const name of SWITCHES) if (!isOutOfReach(name, ceiling)) switched[name] = inputs[name] !== undefined;
+  for (const name of SWITCHES) if (!hidden.includes(name)) switched[name] = inputs[name] !== undefined;
   return { ...rest, on: switched, values: typed, problems: problemsIn(typed) };
 };
 

@@ -46,6 +46,9 @@ export type DraftParameters = { readonly draft: string; readonly again?: 'yes' }
 /** `revision`: the draft as it was shown. */
 export type SendParameters = { readonly draft: string; readonly revision: string };
 
+/** `hidden`: the switches that the card does not show, comma between them. */
+export type SaveParameters = { readonly hidden: string };
+
 /** Which step of the setup check. */
 export type StepParameters = { readonly step: Step };
 /** A sent message, which a choice is about. */
@@ -92,7 +95,7 @@ export const takeBack = (parameters: TakeBackParameters): Action => call('takeBa
 export const showSettings = (): Action => call('showSettings', {});
 
 /** Stores what is typed on the settings card. */
-export const saveSettings = (): Action => call('saveSettings', {});
+export const saveSettings = (parameters: SaveParameters): Action => call('saveSettings', parameters);
 
 /** Makes the draft of a follow-up and opens it. */
 export const writeFollowUp = (parameters: ThreadParameters): Action => call('writeFollowUp', parameters);
@@ -127,6 +130,7 @@ type Parameters =
   | DraftsParameters
   | DraftParameters
   | SendParameters
+  | SaveParameters
   | StepParameters
   | RemindParameters
   | TakeBackParameters;

@@ -1,5 +1,5 @@
 import type { FollowUpKind, MailLanguage } from '../app/settings';
-import { isOutOfReach, type SettingsForm, type SettingsInput, type SettingsSwitch } from '../app/settings-form';
+import { outOfReach, type SettingsForm, type SettingsInput, type SettingsSwitch } from '../app/settings-form';
 import type { Ceiling } from '../core/policy/ceiling';
 import { MOST_DAYS } from '../core/policy/policy';
 import { saveSettings, showDeletion, startExport } from './actions';
@@ -22,7 +22,11 @@ export const settingsCard = (
   const notice = noticeKey(form);
   const card = CardService.newCardBuilder()
     .setHeader(CardService.newCardHeader().setTitle(t('settings.title')))
-    .setFixedFooter(CardService.newFixedFooter().setPrimaryButton(buttonOf(t('action.save'), saveSettings())));
+    .setFixedFooter(
+      CardService.newFixedFooter().setPrimaryButton(
+        buttonOf(t('action.save'), saveSettings({ hidden: outOfReach(ceiling).join() })),
+      ),
+    );
   if (notice) {
     const label = t('notice.label');
     card.addSection(sectionOf(undefined, [rowOf({ icon: 'notice', iconWord: label, text: html`${t(notice)}` })]));
@@ -170,7 +174,7 @@ const switched = (
   text: string,
   below: string,
 ) => {
-  if (!isOutOfReach(name, ceiling)) return switchOf(name, text, below, on[name]);
+  if (!outOfReach(ceiling).includes(name)) return switchOf(name, text, below, on[name]);
   const limit = name === 'pixel' || name === 'labels' || name === 'digest' ? name : 'notices';
   return limitedRow(context, text, policyWords(context, ceiling, limit, context.texts.t('policy.off')));
 };

@@ -5,7 +5,7 @@ import { forbiddenIn } from '../../src/app/drafts';
 import { insertion } from '../../src/app/insertion';
 import { ceilingsFor, limited } from '../../src/app/policy';
 import { parseSettings, type Settings } from '../../src/app/settings';
-import { type SettingsForm, saveSettings } from '../../src/app/settings-form';
+import { outOfReach, type SettingsForm, saveSettings } from '../../src/app/settings-form';
 import { readMail } from '../../src/core/mime/read-mail';
 import { matchesAny } from '../../src/core/policy/pattern';
 import type { Limits, Policy, Rule } from '../../src/core/policy/policy';
@@ -150,7 +150,12 @@ test('no settings, and nothing that is typed, make run by itself or keep what th
       const ceiling = ceilingsFor(ports)([]);
       const inputs: Parameters<typeof saveSettings>[1] = EVERYTHING;
       const place = { locale: 'en', timeZone: 'Etc/UTC' } as const;
-      const saved = saveSettings(ports.settings, inputs, WORDS, { now: 5, place, ceiling, isWeb: true });
+      const saved = saveSettings(ports.settings, inputs, WORDS, {
+        now: 5,
+        place,
+        hidden: outOfReach(ceiling),
+        isWeb: true,
+      });
       expect((saved as { readonly refused?: SettingsForm }).refused).toBeUndefined();
       const inForce = limited(ports.settingsNow(), ceiling);
       const isOff = (name: 'labels' | 'notices' | 'digest' | 'export') => all.some((one) => one[name] === false);

@@ -44,6 +44,16 @@ describe('the settings', () => {
     expect(switchesOf(settingsCard(emulator))).toMatchObject({ labels: true, bounce: true, reply: false, pixel: true });
   });
 
+  test('lose nothing where the policy is lifted while the card is open', () => {
+    const emulator = addOn([]);
+    submit(emulator, settingsCard(emulator), '保存', { labels: 'on', bounce: 'on', pixel: 'on' });
+    const card = settingsCard(obey(emulator, NOTHING));
+    unlimit(emulator);
+    submit(emulator, card, '保存', { days: '5' });
+    expect(switchesOf(settingsCard(emulator))).toMatchObject({ labels: true, bounce: true, pixel: true });
+    expect(storedIn(emulator).followUp.days).toBe(5);
+  });
+
   test('leave no wording to choose where the line is required', () => {
     const emulator = obey(addOn([]), { everyone: { disclosure: 'required' } });
     const card = settingsCard(emulator);
