@@ -3,8 +3,7 @@ import { rolledBackFrom } from './decide';
 import { deploymentsIn, scriptIdIn } from './files';
 import { compareReleases, releaseOf } from './release';
 import { lookAt, type Version, versionLine } from './remote';
-import { idsOf, type Say } from './run';
-import { inOrder, point } from './steps';
+import { idsOf, inOrder, point, type Say } from './steps';
 import { type Target, targetsAmong } from './targets';
 
 /** Points the existing deployments at a version that there is. Pushes nothing, makes nothing. */
