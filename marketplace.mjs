@@ -37,15 +37,22 @@ const report = ({ problems, toFillIn }, isRelease) => {
   process.exitCode = isRight ? 0 : 1;
 };
 
-const { values } = parseArgs({
-  options: {
-    check: { type: 'boolean' },
-    release: { type: 'boolean' },
-    folder: { type: 'string', default: path.join(root, 'assets') },
-    manifest: { type: 'string', default: path.join(root, 'appsscript.json') },
-  },
+const run = async () => {
+  const { values } = parseArgs({
+    options: {
+      check: { type: 'boolean' },
+      release: { type: 'boolean' },
+      folder: { type: 'string', default: path.join(root, 'assets') },
+      manifest: { type: 'string', default: path.join(root, 'appsscript.json') },
+    },
+  });
+  const folder = path.resolve(values.folder);
+  const manifest = JSON.parse(await readFile(values.manifest, 'utf8'));
+  if (!values.check && !values.release) await generate(folder);
+  report(await checkKit(folder, manifest), values.release);
+};
+
+await run().catch((error) => {
+  console.error(`marketplace: ${error.message}`);
+  process.exitCode = 1;
 });
-const folder = path.resolve(values.folder);
-const manifest = JSON.parse(await readFile(values.manifest, 'utf8'));
-if (!values.check && !values.release) await generate(folder);
-report(await checkKit(folder, manifest), values.release);

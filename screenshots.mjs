@@ -67,10 +67,17 @@ const take = async (browser, [scene, language, theme]) => {
   console.log(name);
 };
 
+const pictures = PICTURES.filter(([scene]) => scene.startsWith(wanted));
+if (pictures.length === 0) {
+  const scenes = [...new Set(PICTURES.map(([scene]) => scene))].join(', ');
+  console.error(`No picture's name begins with "${wanted}". There are: ${scenes}.`);
+  process.exit(1);
+}
+
 await build({ quiet: true });
 const browser = await launch();
 try {
-  for (const picture of PICTURES.filter(([scene]) => scene.startsWith(wanted))) await take(browser, picture);
+  for (const picture of pictures) await take(browser, picture);
 } finally {
   await browser.close();
 }

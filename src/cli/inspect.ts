@@ -1,8 +1,8 @@
 // What raw messages are, and what they say.
 import { readFileSync } from 'node:fs';
 import { readMail } from '../core/mime/read-mail';
-import { decodeCharset } from './decode-charset';
 import { type InspectRequest, inspectRequest, USAGE } from './inspect/arguments';
+import { decodeCharset } from './inspect/decode-charset';
 import { type Inspection, inspectMail } from './inspect/inspection';
 import { forPeople } from './inspect/people';
 import { runCommand } from './terminal/command';

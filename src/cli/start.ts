@@ -1,12 +1,13 @@
 // `npm start`: the preview, on the sample mailbox or on one's own.
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PortError, type PreviewOptions, startPreview } from '../preview/server/start-preview';
 import { type StartRequest, startRequest, USAGE } from './start/arguments';
 import { ownName } from './start/own-name';
 import { InputError, runCommand } from './terminal/command';
+import { systemLocale } from './terminal/locale';
 import { readMailbox } from './terminal/read-mailbox';
+import { textIn } from './terminal/text-file';
 
 const inProject = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,18 +18,6 @@ const SAMPLE = {
   timeZone: 'Asia/Tokyo',
   name: { ja: '佐藤 花子', en: 'Hanako Sato' },
 } as const;
-
-/** The system's language, as POSIX finds it. */
-const locale = (): string => [process.env.LC_ALL, process.env.LC_MESSAGES, process.env.LANG].find(Boolean) ?? '';
-
-/** As it is: what is wrong with it is for the add-on to say. */
-const policyIn = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new InputError(`${file}: the policy cannot be read`, { cause: error });
-  }
-};
 
 const previewOf = async ({ own, port, language, now, policy }: StartRequest): Promise<PreviewOptions> => {
   const { paths, me } = own ?? SAMPLE;
@@ -43,7 +32,8 @@ const previewOf = async ({ own, port, language, now, policy }: StartRequest): Pr
     now: now ?? (own ? Date.now() : SAMPLE.now),
     timeZone: own ? Intl.DateTimeFormat().resolvedOptions().timeZone : SAMPLE.timeZone,
     ...(port === undefined ? {} : { port }),
-    ...(policy === undefined ? {} : { policy: policyIn(policy) }),
+    // As it is: what is wrong with it is for the add-on to say.
+    ...(policy === undefined ? {} : { policy: textIn(policy) }),
   };
 };
 
@@ -59,7 +49,7 @@ await runCommand({
   name: 'start',
   usage: USAGE,
   run: async (argv) => {
-    const { url, close } = await started(await previewOf(startRequest(argv, locale())));
+    const { url, close } = await started(await previewOf(startRequest(argv, systemLocale())));
     // Not earlier: while a large mailbox is read, either ends the command at once.
     const stopped = Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
     console.log(`Kidoku's preview: ${url}`);

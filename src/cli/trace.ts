@@ -1,10 +1,9 @@
 // Where in the sources something failed, told from the stack traces in Apps Script's log.
-import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { InputError, runCommand, UsageError } from './terminal/command';
-import { whyUnreadable } from './terminal/unreadable';
+import { runCommand, UsageError } from './terminal/command';
+import { textIn } from './terminal/text-file';
 
 const USAGE =
   'Usage: npm run --silent trace [-- FILE]    (without FILE: standard input; at the commit that is deployed)';
@@ -14,15 +13,7 @@ const BUILD = path.dirname(fileURLToPath(import.meta.url));
 const PLACE = /\bCode(?:\.gs|\.js)?:(\d+):(\d+)/g;
 
 /** That of the commit that is checked out: of another than is deployed, it tells wrong places. */
-const sourceMap = (): SourceMap => new SourceMap(JSON.parse(readFileSync(path.join(BUILD, 'Code.js.map'), 'utf8')));
-
-const logIn = (file: string | undefined): string => {
-  try {
-    return readFileSync(file ?? process.stdin.fd, 'utf8');
-  } catch (error) {
-    throw new InputError(`${file ?? 'standard input'}: ${whyUnreadable(error)}`, { cause: error });
-  }
-};
+const sourceMap = (): SourceMap => new SourceMap(JSON.parse(textIn(path.join(BUILD, 'Code.js.map'))));
 
 /** The log with the place in the sources in front of every place in the bundle. */
 const traced = (log: string, map: SourceMap): string =>
@@ -35,7 +26,7 @@ const traced = (log: string, map: SourceMap): string =>
 const trace = (argv: readonly string[]): void => {
   const [file, ...others] = argv;
   if (others.length > 0 || file?.startsWith('-')) throw new UsageError('name one file, or none');
-  process.stdout.write(traced(logIn(file), sourceMap()));
+  process.stdout.write(traced(textIn(file), sourceMap()));
 };
 
 await runCommand({ name: 'trace', usage: USAGE, run: trace });

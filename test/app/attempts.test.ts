@@ -1,6 +1,6 @@
 import { type Attempt, contentKey, forgetAttempt, readAttempts, writeAttempt } from '../../src/app/attempts';
 import type { AttemptStore } from '../../src/app/ports';
-import { decodeCharset } from '../../src/cli/decode-charset';
+import { decodeCharset } from '../../src/cli/inspect/decode-charset';
 import { readMail } from '../../src/core/mime/read-mail';
 
 const DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import { decodeCharset } from '../../src/cli/decode-charset';
+import { decodeCharset } from '../../src/cli/inspect/decode-charset';
 
 test('bytes become text', () => {
   expect(decodeCharset('\x8c\x5f\x96\xf1', 'shift_jis')).toBe('契約');

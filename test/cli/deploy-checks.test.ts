@@ -32,7 +32,7 @@ test('everything that is in the way is said at once, before anything is done', a
   expect(said).toMatch(/not committed\. Commit them.*:\n {5}M CHANGELOG\.md\n {4}\?\? Notes\.txt\n {2}- /);
   expect(said).toContain('CHANGELOG.md has no section "## [0.1.0]" and nothing under "## [Unreleased]"');
   expect(said).toContain('deployments.json: addOn is no deployment id');
-  expect(said).toContain('deployments.json: library ');
+  expect(said).toContain('deployments.json: library is not known here. Known are addOn, webApp');
 });
 
 test('a manifest that Google, docs/scopes.md or the bundle disagree with is refused', async () => {

@@ -87,3 +87,19 @@ test('who is not logged in is told so, and nothing is begun', async () => {
   expect([status, stderr]).toEqual([1, 'deploy: No credentials found.\n  Log in first: npx clasp login\n']);
   expect(project.api.calls).toEqual([]);
 });
+
+test('a push alone says what to do where clasp only says what is wrong', async () => {
+  expect(await project.push()).toMatchObject({ status: 0, stderr: '' });
+  expect(project.api.changes()).toEqual(['PUT content']);
+  project.api.refuse(/^GET content/, 403, 'The caller does not have permission');
+  const refused = await project.push();
+  expect([refused.status, refused.stderr]).toEqual([
+    1,
+    expect.stringMatching(/permission\n {2}Is the id in \.clasp\.json/),
+  ]);
+  project.logOut();
+  const { status, stderr } = await project.push();
+  expect([status, stderr]).toEqual([1, 'No credentials found.\n  Log in first: npx clasp login\n']);
+  const misspelt = await project.push('--wacth');
+  expect([misspelt.status, misspelt.stderr]).toEqual([2, expect.stringContaining("push: Unknown option '--wacth'")]);
+});

@@ -91,3 +91,14 @@ test('a dry run of it prints the commands and asks Google nothing', async () => 
     `npx clasp update-deployment ID-OF-THE-ADD-ON --versionNumber 1 --description 'Kidoku add-on version 1'`,
   );
 });
+
+test('a deployments.json that cannot be read stops a rollback before Google is asked', async () => {
+  twoReleases();
+  project.write('deployments.json', '{ "addOn": ');
+  const { status, stderr } = await project.deploy('--rollback', '1');
+  expect([status, stderr]).toEqual([1, expect.stringContaining('deployments.json cannot be read as JSON: ')]);
+  expect(project.api.calls).toEqual([]);
+  // As an editor on Windows writes it.
+  project.write('deployments.json', `\ufeff{ "addOn": "${ADD_ON}" }\r\n`);
+  expect(await project.deploy('--rollback', '1')).toMatchObject({ status: 0, stderr: '' });
+});

@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isAllowed, licencesIn, problemsIn } from '../../src/cli/licences/allowed';
 import { shippedIn, shippingProblems } from '../../src/cli/licences/bundled';
 import { ROOT } from '../tools/apps-script';
+import { runTool, toolPath } from './support/run-tool';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
@@ -48,4 +51,16 @@ test('what asks for its notice, or is not for shipping, is named where the bundl
   expect(shippingProblems(shipped('MIT-0'), '')).toEqual([]);
   expect(shippingProblems(shipped('MIT'), '')).toEqual([`one: the bundle lacks its notice, "${notice}"`]);
   expect(shippingProblems(shipped('MPL-2.0'), notice)).toEqual(['one: MPL-2.0 may not be in the bundle']);
+});
+
+test('npm run licences counts the packages and names what is shipped, or says what it lacks', () => {
+  const { status, stdout, stderr } = runTool('licences', []);
+  expect([status, stdout, stderr]).toEqual([
+    0,
+    expect.stringMatching(/^\d+ packages, .* In the bundle: nodemailer /),
+    '',
+  ]);
+  expect(runTool('licences', ['--fix'])).toMatchObject({ status: 2, stdout: '' });
+  const elsewhere = spawnSync(process.execPath, [toolPath('licences')], { cwd: tmpdir(), encoding: 'utf8' });
+  expect([elsewhere.status, elsewhere.stderr]).toEqual([1, 'licences: package-lock.json: there is no such file\n']);
 });

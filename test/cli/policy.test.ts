@@ -104,8 +104,14 @@ test('names each fault with its place, and the exit status is 1', () => {
 test('what is no JSON, cannot be read or is too large is no policy', () => {
   expect(policy(fileOf('{ version: 1 }'))).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('The policy: is not JSON'),
+    stderr: expect.stringMatching(/The policy: is not JSON: .*position 2 \(line 1\b/),
   });
+  expect(policy(fileOf('\ufeff{\n  "version": 1,\n  "contact": "it@example.co.jp"\n  "rules": []\n}\n'))).toMatchObject(
+    {
+      status: 1,
+      stderr: expect.stringMatching(/The policy: is not JSON: .*\bline 4\b/),
+    },
+  );
   expect(policy(path.join(scratch.folder, 'missing.json'))).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('there is no such file'),

@@ -52,10 +52,15 @@ describe('npm run release-notes', () => {
     expect(run('v1.2.0')).toEqual([0, '### Added\n- Today.\n', '']);
   });
 
+  test.each([[[]], [['1.2.0', '1.1.0']], [['--all']]])('does not understand %j, and says how it is called', (args) => {
+    expect(run(...args)).toEqual([2, '', expect.stringContaining('name one version\nUsage: npm run --silent')]);
+  });
+
   test('fails where the tag is not the version, or nothing is said of it', () => {
-    expect(run('v1.1.0')).toEqual([1, '', 'package.json has version 1.2.0, not 1.1.0.\n']);
-    expect(run()).toEqual([1, '', 'Which version? npm run release-notes -- 1.2.0\n']);
+    const other = 'package.json has version 1.2.0, not 1.1.0: raise it there, or name that one.';
+    expect(run('v1.1.0')).toEqual([1, '', `release-notes: ${other}\n`]);
     writeFileSync(path.join(folder, 'CHANGELOG.md'), '# Changelog\n');
-    expect(run('1.2.0')).toEqual([1, '', 'CHANGELOG.md has nothing under "## [1.2.0]".\n']);
+    const silent = 'CHANGELOG.md has nothing under "## [1.2.0]": write down what is new.';
+    expect(run('1.2.0')).toEqual([1, '', `release-notes: ${silent}\n`]);
   });
 });

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addOn, eventOf, manySent } from '../bundle/support/add-on';
@@ -27,6 +28,16 @@ test('the stack of a failure in the log tells its places in the sources', () => 
 test('what is no place in the bundle stays as it is', () => {
   const log = 'unknown 0ABC123\n    at somewhere (Other:1:1)\n    at (Code:999999:1)\n';
   expect(trace(log).stdout).toBe(log);
+});
+
+test('a log that comes through a pipe, and not at once, is waited for', async () => {
+  const child = spawn(process.execPath, [path.join(ROOT, 'build/trace.mjs')]);
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => said.push(text));
+  const ended = once(child, 'close');
+  // Longer than the tool takes to look for input.
+  setTimeout(() => child.stdin.end('at somewhere (Other:1:1)\n'), 700);
+  expect([await ended, said.join('')]).toEqual([[0, null], 'at somewhere (Other:1:1)\n']);
 });
 
 test('a log that cannot be read is named, with the reason', () => {

@@ -1,4 +1,4 @@
-import { decodeCharset } from '../../src/cli/decode-charset';
+import { decodeCharset } from '../../src/cli/inspect/decode-charset';
 import { addressesIn, isAddress, ownAddresses, parseAddresses } from '../../src/core/address';
 import { parseHeaders } from '../../src/core/mime/headers';
 

@@ -18,11 +18,19 @@ export const clasp = async <T>(
   throw new InputError([said, ...adviceOn(said)].join('\n  '));
 };
 
-/** Runs clasp for a person: what it says goes straight to the terminal. -> its exit status. */
+/** Runs clasp for a person: what it says goes to the terminal, with advice where it fails. -> its exit status. */
 export const claspInTerminal = (root: string, args: readonly string[]): Promise<number> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program(), ...args], { cwd: root, stdio: 'inherit' });
-    child.on('error', reject).on('close', (status) => resolve(status ?? 1));
+    const child = spawn(process.execPath, [program(), ...args], { cwd: root, stdio: ['inherit', 'inherit', 'pipe'] });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      process.stderr.write(text);
+    });
+    child.on('error', reject).on('close', (status) => {
+      if (status !== 0) for (const line of adviceOn(said)) process.stderr.write(`  ${line}\n`);
+      resolve(status ?? 1);
+    });
   });
 
 /** A command as one would type it. */

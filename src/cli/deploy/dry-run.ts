@@ -4,8 +4,8 @@ import type { NamedDeployments } from './files';
 import { checkPlace, checkProject, listed } from './project';
 import { versionDescription } from './release';
 import { LOOK } from './remote';
-import { FILE_STATUS, type Say, sayFiles } from './run';
-import { PUSH, pointArgs, versionArgs } from './steps';
+import { FILE_STATUS, sayFiles } from './run';
+import { PUSH, pointArgs, type Say, versionArgs } from './steps';
 import { deploymentDescription, ROLES } from './targets';
 
 /** Says what is in the way, and which commands would run. Google is not asked, so ids and the version are left open. */

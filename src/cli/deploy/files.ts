@@ -3,16 +3,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { InputError } from '../terminal/command';
+import { whyUnreadable } from '../terminal/unreadable';
 
 /** The project's folder; the tools are built in a folder of it. */
 export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
-const clasp = v.object({ scriptId: v.string() });
+const clasp = v.object({ scriptId: v.optional(v.string(), '') });
 const packageFile = v.object({ version: v.string() });
 const deploymentId = v.optional(
   v.nullable(v.pipe(v.string(), v.regex(/^AKfyc[\w-]{20,}$/, 'is no deployment id: these begin with AKfyc'))),
 );
-const deployments = v.strictObject({ addOn: deploymentId, webApp: deploymentId });
+const deployments = v.strictObject({ addOn: deploymentId, webApp: deploymentId }, ({ expected }) =>
+  expected === 'never' ? 'is not known here. Known are addOn, webApp' : 'must be an object: {…}',
+);
 
 /** The ids in `deployments.json`. `null`: there shall be none; `undefined`: look for it. */
 export type NamedDeployments = v.InferOutput<typeof deployments>;
@@ -20,13 +23,15 @@ export type NamedDeployments = v.InferOutput<typeof deployments>;
 const read = <T>(root: string, file: string, schema: v.GenericSchema<unknown, T>): T => {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+    content = JSON.parse(readFileSync(path.join(root, file), 'utf8').replace(/^\ufeff/, ''));
   } catch (cause) {
-    throw new InputError(`${file} cannot be read as JSON: ${cause instanceof Error ? cause.message : cause}`);
+    throw new InputError(`${file} cannot be read as JSON: ${whyUnreadable(cause)}`, { cause });
   }
   const { success, output, issues } = v.safeParse(schema, content);
   if (success) return output;
-  throw new InputError(issues.map((issue) => `${file}: ${v.getDotPath(issue) ?? ''} ${issue.message}`).join('\n'));
+  throw new InputError(
+    issues.map((issue) => [`${file}:`, v.getDotPath(issue), issue.message].filter(Boolean).join(' ')).join('\n    '),
+  );
 };
 
 const PLACEHOLDER = `.clasp.json does not name an Apps Script project yet.

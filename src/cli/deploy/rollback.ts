@@ -3,20 +3,20 @@ import { rolledBackFrom } from './decide';
 import { deploymentsIn, scriptIdIn } from './files';
 import { compareReleases, releaseOf } from './release';
 import { lookAt, type Version, versionLine } from './remote';
-import { idsOf, type Say } from './run';
-import { inOrder, point } from './steps';
+import { idsOf, inOrder, point, type Say } from './steps';
 import { type Target, targetsAmong } from './targets';
 
 /** Points the existing deployments at a version that there is. Pushes nothing, makes nothing. */
 export const rollback = async (root: string, version: number, say: Say): Promise<void> => {
   const scriptId = scriptIdIn(root);
+  const named = deploymentsIn(root);
   const { versions, deployments } = await lookAt(root);
   if (!versions.some(({ versionNumber }) => versionNumber === version)) {
     throw new InputError(
       `there is no version ${version}. There are:\n${versions.map(versionLine).join('\n') || '  none'}`,
     );
   }
-  const targets = targetsAmong(deployments, deploymentsIn(root)).filter(({ deployment }) => deployment !== undefined);
+  const targets = targetsAmong(deployments, named).filter(({ deployment }) => deployment !== undefined);
   if (targets.length === 0) throw new InputError('there is no deployment that could be rolled back.');
   const open = targets.filter(({ deployment }) => deployment?.versionNumber !== version);
   const steps = open.map((target) => point(root, target, whatItIs(version, versions, target)));

@@ -9,10 +9,8 @@ import { manifestHints } from './manifest';
 import { type Checked, checkProject, listed, type Project } from './project';
 import { versionDescription } from './release';
 import { lookAt } from './remote';
-import { inOrder, makeVersion, type Progress, point, push } from './steps';
-import { type Target, targetsAmong } from './targets';
-
-export type Say = (line: string) => void;
+import { idsOf, inOrder, makeVersion, point, push, type Say } from './steps';
+import { targetsAmong } from './targets';
 
 export const FILE_STATUS = ['show-file-status'] as const;
 const EXPECTED = ['dist/Code.js', 'dist/appsscript.json', 'dist/data.html'];
@@ -46,14 +44,6 @@ export const deploy = async (root: string, say: Say): Promise<void> => {
   const isFirst = targets.some(({ deployment }) => deployment === undefined);
   for (const line of closingWords(project.scriptId, done, isFirst)) say(line);
 };
-
-/** The deployments that there are, by what they are for. */
-export const idsOf = (targets: readonly Target[]): Progress['ids'] =>
-  Object.fromEntries(
-    targets.flatMap(({ roles, deployment }) =>
-      deployment ? roles.map(({ key }) => [key, deployment.deploymentId]) : [],
-    ),
-  );
 
 const wholeProject = (root: string): Project => {
   const { project, problems } = checkProject(root);

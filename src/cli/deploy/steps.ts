@@ -11,11 +11,22 @@ export type Progress = {
   readonly ids: Readonly<Partial<Record<Role['key'], string>>>;
 };
 
+/** Tells a person, in a line. */
+export type Say = (line: string) => void;
+
 export type Step = {
   /** As in "could not …". */
   readonly what: string;
   readonly run: (progress: Progress) => Promise<{ readonly progress: Progress; readonly did: string }>;
 };
+
+/** The deployments that there are, by what they are for. */
+export const idsOf = (targets: readonly Target[]): Progress['ids'] =>
+  Object.fromEntries(
+    targets.flatMap(({ roles, deployment }) =>
+      deployment ? roles.map(({ key }) => [key, deployment.deploymentId]) : [],
+    ),
+  );
 
 export const PUSH = ['push', '--force'] as const;
 export const versionArgs = (description: string): readonly string[] => ['create-version', description];
@@ -64,11 +75,7 @@ export const point = (root: string, { roles, deployment }: Target, what: string)
 });
 
 /** One after the other. Where one fails: an error that says what is done, what is not, and that it may be run again. */
-export const inOrder = async (
-  steps: readonly Step[],
-  start: Progress,
-  say: (line: string) => void,
-): Promise<Progress> => {
+export const inOrder = async (steps: readonly Step[], start: Progress, say: Say): Promise<Progress> => {
   const done: string[] = [];
   let progress = start;
   for (const [index, step] of steps.entries()) {

@@ -1,6 +1,6 @@
 import { ceilingIn } from '../../core/policy/ceiling';
 import { matchesAny } from '../../core/policy/pattern';
-import { type Limits, MOST_DAYS, type Policy, type Rule } from '../../core/policy/policy';
+import { type Limits, type Message, MOST_DAYS, type Policy, type Rule } from '../../core/policy/policy';
 import { printable } from '../terminal/printable';
 import type { PolicyRequest } from './arguments';
 import { WORDS, type Words } from './words';
@@ -8,19 +8,18 @@ import { WORDS, type Words } from './words';
 /** What a policy means, in words, line by line. */
 export const describePolicy = (policy: Policy, request: PolicyRequest): readonly string[] => {
   const words = WORDS[request.language];
-  const { everyone = {}, rules = [], message, contact } = policy;
+  const { everyone = {}, rules = [], contact } = policy;
   const section = (heading: string, lines: readonly string[]) => ['', heading, ...lines.map((line) => `  - ${line}`)];
   const notes = notesOn(policy, words);
-  const messages = message?.[request.language] ?? message?.ja ?? message?.en;
   return [
     ...section(words.everybody, [
       ...limitLines(everyone, policy, words),
-      ...(messages ? [words.limits.message(printable(messages))] : []),
+      ...sentenceOf(policy, request.language, words),
     ]),
     ...rules.flatMap((rule, i) =>
       section(words.ruleFor(words.rule(i + 1), forWhom(rule, words)), [
         ...limitLines(rule, policy, words),
-        ...sentenceOf(rule, request.language).map((text) => words.limits.message(printable(text))),
+        ...sentenceOf(rule, request.language, words),
       ]),
     ),
     ...(request.recipients ? inForce(policy, request, request.recipients, words) : []),
@@ -32,8 +31,15 @@ export const describePolicy = (policy: Policy, request: PolicyRequest): readonly
   ];
 };
 
-const sentenceOf = ({ message }: Rule, language: 'ja' | 'en'): readonly string[] =>
-  [message?.[language] ?? message?.ja ?? message?.en].filter((text) => text !== undefined);
+/** The administrator's own sentence, where there is one. */
+const sentenceOf = (
+  { message }: { readonly message?: Message },
+  language: 'ja' | 'en',
+  { limits }: Words,
+): readonly string[] => {
+  const text = message?.[language] ?? message?.ja ?? message?.en;
+  return text === undefined ? [] : [limits.message(printable(text))];
+};
 
 const listed = (patterns: readonly string[], { and }: Words): string => patterns.map(printable).join(and);
 

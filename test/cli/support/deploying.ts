@@ -7,7 +7,15 @@ import type { Ended } from './run-tool';
 import { SCRIPT_ID, type ScriptApi, startScriptApi } from './script-api';
 
 const ROOT = path.join(__dirname, '../../..');
-const COPIED = ['.claspignore', '.gitignore', 'appsscript.json', 'docs/scopes.md', 'dist', 'build/deploy.mjs'];
+const COPIED = [
+  '.claspignore',
+  '.gitignore',
+  'appsscript.json',
+  'docs/scopes.md',
+  'dist',
+  'build/deploy.mjs',
+  'build/push.mjs',
+];
 const TO_LOOPBACK = pathToFileURL(path.join(__dirname, 'to-loopback.mjs')).href;
 
 const LOGIN = {
@@ -42,6 +50,7 @@ export type Deploying = {
   readonly release: (version: string, notes?: string) => string;
   readonly logOut: () => void;
   readonly deploy: (...args: readonly string[]) => Promise<Ended>;
+  readonly push: (...args: readonly string[]) => Promise<Ended>;
   readonly remove: () => void;
 };
 
@@ -54,6 +63,11 @@ export const startDeploying = async (): Promise<Deploying> => {
   for (const file of COPIED) cpSync(path.join(ROOT, file), path.join(root, file), { recursive: true });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(root, 'node_modules'), 'junction');
   const env = cleanEnvironment(home);
+  const run = (tool: string, args: readonly string[]) =>
+    runIn(root, { ...env, NODE_OPTIONS: `--import=${TO_LOOPBACK}`, STAND_IN_PORT: `${api.port}` }, [
+      `build/${tool}.mjs`,
+      ...args,
+    ]);
   const write = (file: string, text: string) => writeFileSync(path.join(root, file), text);
   const git = (...args: readonly string[]): string => {
     const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, env, encoding: 'utf8' });
@@ -88,8 +102,8 @@ export const startDeploying = async (): Promise<Deploying> => {
       return commit();
     },
     logOut: () => rmSync(path.join(home, '.clasprc.json')),
-    deploy: (...args) =>
-      runIn(root, { ...env, NODE_OPTIONS: `--import=${TO_LOOPBACK}`, STAND_IN_PORT: `${api.port}` }, args),
+    deploy: (...args) => run('deploy', args),
+    push: (...args) => run('push', args),
     remove: () => {
       api.close();
       rmSync(place, { recursive: true });
@@ -99,7 +113,7 @@ export const startDeploying = async (): Promise<Deploying> => {
 
 const runIn = (cwd: string, env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['build/deploy.mjs', ...args], { cwd, env });
+    const child = spawn(process.execPath, args, { cwd, env });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (text) => {
       stdout += text;

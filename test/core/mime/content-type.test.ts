@@ -1,4 +1,4 @@
-import { decodeCharset } from '../../../src/cli/decode-charset';
+import { decodeCharset } from '../../../src/cli/inspect/decode-charset';
 import { parseContentType } from '../../../src/core/mime/content-type';
 
 const parametersOf = (value: string) => parseContentType(value, decodeCharset).parameters;

@@ -1,4 +1,4 @@
-import { decodeCharset } from '../../../src/cli/decode-charset';
+import { decodeCharset } from '../../../src/cli/inspect/decode-charset';
 import { decodeWords } from '../../../src/core/mime/encoded-words';
 
 const decoded = (value: string) => decodeWords(value, decodeCharset);

@@ -1,4 +1,4 @@
-import { decodeCharset } from '../../../src/cli/decode-charset';
+import { decodeCharset } from '../../../src/cli/inspect/decode-charset';
 import { mailFromHead } from '../../../src/core/mime/head';
 import type { Part } from '../../../src/core/mime/mail';
 

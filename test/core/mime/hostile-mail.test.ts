@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decodeCharset } from '../../../src/cli/decode-charset';
+import { decodeCharset } from '../../../src/cli/inspect/decode-charset';
 import { limits } from '../../../src/core/mime/limits';
 import type { Part } from '../../../src/core/mime/mail';
 import { readMail } from '../../../src/core/mime/read-mail';

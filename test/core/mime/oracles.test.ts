@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
-import { decodeCharset } from '../../../src/cli/decode-charset';
+import { decodeCharset } from '../../../src/cli/inspect/decode-charset';
 import type { Part } from '../../../src/core/mime/mail';
 import { readMail } from '../../../src/core/mime/read-mail';
 import { oddMails } from './fixtures/odd-mails';

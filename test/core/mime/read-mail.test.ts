@@ -1,4 +1,4 @@
-import { decodeCharset } from '../../../src/cli/decode-charset';
+import { decodeCharset } from '../../../src/cli/inspect/decode-charset';
 import type { Part } from '../../../src/core/mime/mail';
 import { readMail } from '../../../src/core/mime/read-mail';
 

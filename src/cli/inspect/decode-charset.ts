@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import type { DecodeCharset } from '../core/mime/mail';
+import type { DecodeCharset } from '../../core/mime/mail';
 
 const decoders = new Map<string, TextDecoder | undefined>();
 
