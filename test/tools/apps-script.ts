@@ -25,7 +25,7 @@ export const scriptOf = (source: string): string => {
     write: false,
     format: 'iife',
     globalName: 'App',
-    target: 'es2019',
+    target: 'es2020',
     footer: { js: names.map((name) => `function ${name}(...values) { return App.${name}(...values); }`).join('\n') },
   });
   writeFileSync(path.join(folder, 'Code.js'), outputFiles[0]?.text ?? '');
