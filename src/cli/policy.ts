@@ -15,8 +15,10 @@ import { textIn } from './terminal/text-file';
 const MOST_BYTES = 9 * 1024 - 'policy'.length;
 
 /** What is wrong in a text; where it is no JSON, with the place where it stops being so. */
-const wordsFor = (fault: Fault, text: string): string =>
-  printable(fault.kind === 'json' ? `${faultWords(fault)}: ${jsonMistake(text)}` : faultWords(fault));
+const wordsFor = (fault: Fault, text: string, language: PolicyRequest['language']): string => {
+  const words = faultWords(fault, language);
+  return printable(fault.kind === 'json' ? `${words}: ${jsonMistake(text)}` : words);
+};
 
 /** On one line, without what is for editors. */
 const minified = ({ $schema: _, ...policy }: Policy & { readonly $schema?: string }): string => JSON.stringify(policy);
@@ -26,14 +28,10 @@ const check = (request: PolicyRequest): void => {
   const text = textIn(file);
   const read = readPolicy(text);
   if (!('policy' in read))
-    throw new InputError(read.faults.map((fault) => `${file}: ${wordsFor(fault, text)}`).join('\n'));
+    throw new InputError(read.faults.map((fault) => `${file}: ${wordsFor(fault, text, language)}`).join('\n'));
   const line = minified(read.policy);
   const bytes = Buffer.byteLength(line);
-  if (bytes > MOST_BYTES) {
-    throw new InputError(
-      `${file}: The policy: is too large, ${bytes} bytes on one line; a script property holds ${MOST_BYTES}`,
-    );
-  }
+  if (bytes > MOST_BYTES) throw new InputError(`${file}: ${WORDS[language].tooLarge(bytes, MOST_BYTES)}`);
   const lines = minify
     ? [line]
     : [WORDS[language].valid(file, bytes, MOST_BYTES), ...describePolicy(read.policy, request)];

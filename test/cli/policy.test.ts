@@ -101,6 +101,17 @@ test('names each fault with its place, and the exit status is 1', () => {
   ]);
 });
 
+test('names faults in Japanese, too', () => {
+  const faulty = { version: 1, everyone: { pixel: 'sometimes' }, rules: [{ users: [], tracking: false }] };
+  const { status, stderr } = policy('--lang', 'ja', fileOf(faulty));
+  expect(status).toBe(1);
+  expect(stderr).toContain('everyone.pixel："off"、"with disclosure"、"allowed" のいずれかにしてください');
+  expect(stderr).toContain('rules[0].users：空にはできません');
+  expect(stderr).toContain('rules[0].tracking：この項目はありません。使用できるのは pixel、');
+  const neverTrack = Array.from({ length: 900 }, (_, i) => `someone${i}@example.com`);
+  expect(policy('--lang', 'ja', fileOf({ version: 1, everyone: { neverTrack } })).stderr).toContain('大きすぎます。');
+});
+
 test('what is no JSON, cannot be read or is too large is no policy', () => {
   expect(policy(fileOf('{ version: 1 }'))).toMatchObject({
     status: 1,

@@ -1,6 +1,7 @@
 /** What the command says, in each language. */
 export type Words = {
   readonly valid: (file: string, bytes: number, most: number) => string;
+  readonly tooLarge: (bytes: number, most: number) => string;
   readonly everybody: string;
   readonly rule: (number: number) => string;
   readonly ruleFor: (rule: string, forWhom: string) => string;
@@ -42,6 +43,7 @@ export type Words = {
 
 const en: Words = {
   valid: (file, bytes, most) => `${file} is valid: ${bytes} of the ${most} bytes that a script property holds.`,
+  tooLarge: (bytes, most) => `The policy: is too large, ${bytes} bytes on one line; a script property holds ${most}`,
   everybody: 'For everybody, in every mail:',
   rule: (number) => `Rule ${number}`,
   ruleFor: (rule, forWhom) => `${rule}, ${forWhom}:`,
@@ -87,6 +89,8 @@ const en: Words = {
 const ja: Words = {
   valid: (file, bytes, most) =>
     `${file} は正しい形式です（${bytes} バイト。スクリプト プロパティの上限は ${most} バイトです）。`,
+  tooLarge: (bytes, most) =>
+    `ポリシー：大きすぎます。1 行にすると ${bytes} バイトで、スクリプト プロパティの上限は ${most} バイトです`,
   everybody: '全員のすべてのメール：',
   rule: (number) => `ルール ${number}`,
   ruleFor: (rule, forWhom) => `${rule}（${forWhom}）：`,

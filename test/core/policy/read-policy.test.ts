@@ -10,7 +10,7 @@ const schema = JSON.parse(readFileSync(path.join(__dirname, '../../../docs/polic
 const isRight = new Ajv({ strict: true, strictRequired: false }).compile(schema);
 const faultsOf = (value: unknown): readonly string[] => {
   const read = readPolicy(JSON.stringify(value));
-  return 'policy' in read ? [] : read.faults.map(faultWords);
+  return 'policy' in read ? [] : read.faults.map((fault) => faultWords(fault));
 };
 const withRule = (rule: object) => ({ version: 1, rules: [rule] });
 const withPattern = (pattern: unknown) => withRule({ users: [pattern] });
