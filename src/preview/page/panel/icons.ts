@@ -13,7 +13,7 @@ export const symbol = (name: string, className?: string): HTMLElement =>
     'data-symbol': name,
   });
 
-export const visuallyHidden = (text: string): HTMLElement => el('span', { class: 'card-hidden' }, text);
+const visuallyHidden = (text: string): HTMLElement => el('span', { class: 'card-hidden' }, text);
 
 /** An icon of a card (`materialIcon`, `knownIcon`, `iconUrl`) with its word; `undefined` where it has none of them. */
 export const iconOf = (value: unknown, { silent = false } = {}): HTMLElement | undefined => {
