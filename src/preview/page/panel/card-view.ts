@@ -1,7 +1,7 @@
 import { classes, h } from '../dom';
 import type { Drawing } from './drawing';
 import type { Field } from './fields';
-import { symbol } from './icons';
+import { symbol, symbolButton } from './icons';
 import { imageOf } from './images';
 import { isObject, type Json, objectOf, objectsOf, printed, textOf } from './json';
 import { type Entry, menuOf } from './menu';
@@ -119,21 +119,9 @@ const framed = (top: Top, body: readonly HTMLElement[], drawing: Drawing, around
   return { element, heading: heading ?? element };
 };
 
-const iconButton = (icon: string, label: string): HTMLButtonElement =>
-  h(
-    'button',
-    {
-      class: 'card-button card-button--icon card-button--borderless',
-      type: 'button',
-      'aria-label': label,
-      title: label,
-    },
-    symbol(icon),
-  );
-
 const backOf = ({ words }: Drawing, { back }: Around): HTMLElement | undefined => {
   if (!back) return undefined;
-  const button = iconButton('arrow_back', words('back'));
+  const button = symbolButton('arrow_back', words('back'));
   button.addEventListener('click', back);
   return button;
 };
@@ -144,7 +132,7 @@ const menuIn = ({ actions = [] }: Top, { words }: Drawing, { refresh }: Around):
   const isOwn = actions.some((action) => action.text.trim() === text);
   const entries = refresh && !isOwn ? [...actions, { text, run: refresh }] : actions;
   if (entries.length === 0) return undefined;
-  const button = iconButton('more_vert', words('more'));
+  const button = symbolButton('more_vert', words('more'));
   return h('div', { class: 'card-header__menu' }, button, menuOf(button, entries));
 };
 

@@ -13,6 +13,19 @@ export const symbol = (name: string, className?: string): HTMLElement =>
     'data-symbol': name,
   });
 
+/** A button that shows a symbol; its label is its name and its tooltip. */
+export const symbolButton = (name: string, label: string): HTMLButtonElement =>
+  h(
+    'button',
+    {
+      class: 'card-button card-button--icon card-button--borderless',
+      type: 'button',
+      'aria-label': label,
+      title: label,
+    },
+    symbol(name),
+  );
+
 const visuallyHidden = (text: string): HTMLElement => h('span', { class: 'card-hidden' }, text);
 
 /** An icon of a card (`materialIcon`, `knownIcon`, `iconUrl`) with its word; `undefined` where it has none of them. */

@@ -1,6 +1,6 @@
 import { classes, h } from '../../dom';
 import type { DrawWidget } from '../drawing';
-import { iconOf, symbol } from '../icons';
+import { iconOf, symbolButton } from '../icons';
 import { isObject, objectsOf, textOf } from '../json';
 import { pressable } from '../press';
 
@@ -50,12 +50,7 @@ export const carousel: DrawWidget = (json, drawing) => {
   const track = h('div', { class: 'card-track', tabindex: 0, role: 'group' }, ...cards);
   track.setAttribute('aria-label', `1–${cards.length}`);
   const turn = (word: 'previous' | 'next', icon: string, way: number) => {
-    const button = h(
-      'button',
-      { class: 'card-button card-button--icon card-button--borderless', type: 'button' },
-      symbol(icon),
-    );
-    button.setAttribute('aria-label', drawing.words(word));
+    const button = symbolButton(icon, drawing.words(word));
     button.addEventListener('click', () => track.scrollBy({ left: way * track.clientWidth * 0.8, behavior: 'smooth' }));
     return button;
   };

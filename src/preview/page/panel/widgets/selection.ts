@@ -7,11 +7,12 @@ import { toggleOf } from './switch';
 
 type Choice = { readonly value: string; readonly isOn: () => boolean; readonly set: (on: boolean) => void };
 
-export const selectionInput: DrawWidget = (json, drawing) =>
-  (KINDS[textOf(json.type)] ?? ((own, at) => listOf(own, at, 'CHECK_BOX')))(json, drawing);
+export const selectionInput: DrawWidget = (json, drawing) => (KINDS[textOf(json.type)] ?? checkBoxes)(json, drawing);
+
+const checkBoxes: DrawWidget = (json, drawing) => listOf(json, drawing, 'CHECK_BOX');
 
 const KINDS: Readonly<Record<string, DrawWidget>> = {
-  CHECK_BOX: (json, drawing) => listOf(json, drawing, 'CHECK_BOX'),
+  CHECK_BOX: checkBoxes,
   SWITCH: (json, drawing) => listOf(json, drawing, 'SWITCH'),
   RADIO_BUTTON: (json, drawing) => radios(json, drawing),
   DROPDOWN: (json, drawing) => dropdown(json, drawing),
@@ -94,9 +95,7 @@ const dropdown = (json: Json, drawing: Drawing): HTMLElement => {
   });
   const control = h('select', { class: 'card-field__control', id: newId('card') }, ...options);
   // Nothing is chosen before somebody chooses.
-  if (!options.some(({ selected }) => selected) || !objectsOf(json.items).some(({ selected }) => selected === true)) {
-    control.selectedIndex = -1;
-  }
+  if (!objectsOf(json.items).some(({ selected }) => selected === true)) control.selectedIndex = -1;
   control.addEventListener('change', () => drawing.change(json.onChangeAction));
   const choices = options.map((option) => ({
     value: option.value,
