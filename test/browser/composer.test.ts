@@ -1,4 +1,4 @@
-// What becomes of a mail that is thrown away or sent.
+// What becomes of a mail that is answered, thrown away or sent.
 import { useBrowser } from './support/browser';
 import { usePreview } from './support/preview';
 import { isSaid, seen, visit, write } from './support/visit';
@@ -68,4 +68,20 @@ test('a mail that could not be sent can be sent again', async () => {
   await at.page.unroute('**/send');
   await at.composer.getByRole('button', { name: at.w.send }).click();
   await isSaid(at, at.w.sent);
+});
+
+test('a double-click on Reply opens one answer; once that is closed, another one', async () => {
+  const at = await visit(tabs, url());
+  const { page, composer } = at;
+  await page.getByRole('main').getByRole('link').first().click();
+  const reply = page.getByRole('main').getByRole('button', { name: at.w.reply, exact: true });
+  const writing = composer.getByRole('textbox', { name: at.w.body });
+  await reply.dblclick();
+  await writing.waitFor();
+  await at.quiet();
+  expect(await composer.count()).toBe(1);
+  await writing.press('Escape');
+  await composer.waitFor({ state: 'detached' });
+  await reply.click();
+  await writing.waitFor();
 });
