@@ -7,7 +7,7 @@ import { parseSettings } from './settings';
 
 /** What Kidoku keeps of a user, in the order in which it is deleted: what is needed to find the rest goes last. */
 export type DataPart = 'trigger' | 'labels' | 'inbox' | 'cache' | 'properties';
-export const DATA_PARTS: readonly DataPart[] = ['inbox', 'trigger', 'labels', 'cache', 'properties'];
+const DATA_PARTS: readonly DataPart[] = ['inbox', 'trigger', 'labels', 'cache', 'properties'];
 
 export type DeletionPorts = {
   readonly settings: SettingsStore;

@@ -95,7 +95,7 @@ export type Draft = {
   readonly inReplyTo?: string;
 };
 export type SavedDraft = { readonly id: string; readonly messageId: string; readonly threadId: string };
-/** POST /api/drafts/:id/send and POST /api/drafts/:id/discard. */
+/** POST /api/drafts/:id/send. POST /api/drafts/:id/discard answers nothing. */
 export type Sent = { readonly id: string; readonly threadId: string; readonly deliveredTo: readonly string[] };
 
 /** POST /api/add-on: an event of Gmail, or a click on a card. */

@@ -180,15 +180,6 @@ describe('inputs', () => {
       false,
     ]);
   });
-
-  test('keep what was entered when the panel changes its language', async () => {
-    const cards = await open();
-    await cards.page.getByLabel('Name').fill('Taro');
-    await cards.page.evaluate("document.documentElement.lang = 'ja'");
-    await cards.panel('refreshTexts');
-    expect(await cards.page.getByLabel('Name').inputValue()).toBe('Taro');
-    expect(await cards.page.getByRole('button', { name: 'その他の操作' }).count()).toBe(1);
-  });
 });
 
 const described = (input: Locator) =>

@@ -1,4 +1,5 @@
 import { append, type Definition, finished, type Json, type JsonObject, put, type Setting } from './definition';
+import { needs } from './needs';
 import { choice, custom, flag, text, url } from './settings';
 
 const click = (parameters: Setting['parameters'], recorded: (...args: readonly unknown[]) => JsonObject): Setting =>
@@ -47,7 +48,7 @@ export const action: Definition = {
     setParameters: parameters,
     setPersistValues: flag('persistValues'),
   } satisfies Record<keyof GoogleAppsScript.Card_Service.Action, Setting>,
-  check: (json) => (json.function ? undefined : 'Action: setFunctionName is required.'),
+  check: needs('Action', { function: 'setFunctionName' }),
 };
 
 export const authorizationAction: Definition = {
@@ -55,7 +56,7 @@ export const authorizationAction: Definition = {
   members: {
     setAuthorizationUrl: url('authorizationUrl'),
   } satisfies Record<keyof GoogleAppsScript.Card_Service.AuthorizationAction, Setting>,
-  check: (json) => (json.authorizationUrl ? undefined : 'AuthorizationAction: setAuthorizationUrl is required.'),
+  check: needs('AuthorizationAction', { authorizationUrl: 'setAuthorizationUrl' }),
 };
 
 export const openLink: Definition = {
@@ -65,5 +66,5 @@ export const openLink: Definition = {
     setOpenAs: choice('CardService.OpenAs', 'openAs'),
     setUrl: text('url'),
   } satisfies Record<keyof GoogleAppsScript.Card_Service.OpenLink, Setting>,
-  check: (json) => (json.url ? undefined : 'OpenLink: setUrl is required.'),
+  check: needs('OpenLink', { url: 'setUrl' }),
 };

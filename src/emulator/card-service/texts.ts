@@ -17,22 +17,27 @@ export const textParagraph: Definition = {
   check: needs('TextParagraph', { text: 'setText' }),
 };
 
+/** What both kinds of row have. */
+const rowSetters = {
+  setBottomLabel: text('bottomLabel'),
+  setButton: child('CardService.Button', 'button'),
+  setIcon: choice('CardService.Icon', 'startIcon.knownIcon'),
+  setIconAltText: text('startIcon.altText'),
+  setIconUrl: url('startIcon.iconUrl', { data: true }),
+  setTopLabel: text('topLabel'),
+};
+
 export const decoratedText: Definition = {
   name: 'DecoratedText',
   ...widget('decoratedText'),
   members: {
     ...identified,
     ...clickable,
-    setBottomLabel: text('bottomLabel'),
-    setButton: child('CardService.Button', 'button'),
+    ...rowSetters,
     setEndIcon: child('CardService.IconImage', 'endIcon'),
-    setIcon: choice('CardService.Icon', 'startIcon.knownIcon'),
-    setIconAltText: text('startIcon.altText'),
-    setIconUrl: url('startIcon.iconUrl', { data: true }),
     setStartIcon: child('CardService.IconImage', 'startIcon'),
     setSwitchControl: child('CardService.Switch', 'switchControl'),
     setText: text('text'),
-    setTopLabel: text('topLabel'),
     setWrapText: flag('wrapText'),
   } satisfies Record<keyof GoogleAppsScript.Card_Service.DecoratedText, Setting>,
   check: both(needs('DecoratedText', { text: 'setText' }), atMostOne('DecoratedText', ends)),
@@ -45,15 +50,10 @@ export const keyValue: Definition = {
   members: {
     ...identified,
     ...clickable,
-    setBottomLabel: text('bottomLabel'),
-    setButton: child('CardService.Button', 'button'),
+    ...rowSetters,
     setContent: text('text'),
-    setIcon: choice('CardService.Icon', 'startIcon.knownIcon'),
-    setIconAltText: text('startIcon.altText'),
-    setIconUrl: url('startIcon.iconUrl', { data: true }),
     setMultiline: flag('wrapText'),
     setSwitch: child('CardService.Switch', 'switchControl'),
-    setTopLabel: text('topLabel'),
   } satisfies Record<keyof GoogleAppsScript.Card_Service.KeyValue, Setting>,
   check: both(needs('KeyValue', { text: 'setContent' }), atMostOne('KeyValue', ends)),
 };

@@ -22,6 +22,9 @@ export const parseMailDate = (text: string): number | undefined => {
   return midnight + time.ms - readZone(day.rest) * 60_000;
 };
 
+/** A moment, ms since the epoch, as mail writes it: RFC 5322 section 3.3, in UTC. */
+export const mailDate = (at: number): string => new Date(at).toUTCString().replace('GMT', '+0000');
+
 /** The time of the day in milliseconds, midnight where none is given, and the text without it. */
 const readTime = (text: string): { ms: number; rest: string } => {
   const colons = /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?!\d)(?:\s*([ap])\.?m\b)?/i;

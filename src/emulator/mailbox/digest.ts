@@ -85,7 +85,7 @@ const messageIds = (value: string): string[] => (value.match(/<[^<>\s]+>/g) ?? [
 const detached = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');
 
 /** A clock that was never set says 1970 or 2036; such a date orders nothing. */
-export const saneDate = (value: string): number | undefined => {
+const saneDate = (value: string): number | undefined => {
   const date = value === '' ? undefined : parseMailDate(value);
   return date !== undefined && date > EARLIEST && date < LATEST ? date : undefined;
 };

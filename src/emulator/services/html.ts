@@ -38,7 +38,7 @@ const fileText = (folder: string, name: string): string => {
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A page of a web app, a dialog or a mail. */
-export const htmlOutput = (initial: string): object => {
+const htmlOutput = (initial: string): object => {
   const page = { content: initial, title: null, width: null, height: null, icon: null } as Record<string, unknown>;
   const metaTags: object[] = [];
   const set = (field: string) => (value: unknown) => {

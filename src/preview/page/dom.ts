@@ -39,6 +39,9 @@ const append = (element: Element, children: readonly Child[]): void => {
   }
 };
 
+/** The classes that are given, `card-button card-button--filled`. */
+export const classes = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ');
+
 /** A Material symbol. It says nothing to a screen reader: the words stand beside it. */
 export const icon = (name: string, attributes: Attributes = {}): HTMLElement =>
   h(

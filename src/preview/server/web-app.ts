@@ -1,3 +1,4 @@
+import { escapeHtml } from './body/mail-html';
 import type { Preview } from './preview';
 
 /** What a web app answers with. */
@@ -65,5 +66,4 @@ const has = (value: unknown, method: string): value is object =>
 const ask = (value: unknown, method: string): unknown =>
   has(value, method) ? Reflect.apply(Reflect.get(value, method), value, []) : undefined;
 
-const attribute = (value: unknown): string =>
-  String(value).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const attribute = (value: unknown): string => escapeHtml(String(value));

@@ -35,7 +35,7 @@ export type CardPage = {
   /** Shows what a function answers, as the panel's trigger. */
   readonly trigger: (name: string) => Promise<void>;
   readonly show: (answer: Said) => Promise<void>;
-  /** Calls a method of the panel: `waiting`, `clear`, `current`, `refreshTexts`. */
+  /** Calls a method of the panel: `waiting`, `clear`, `current`. */
   readonly panel: (method: string) => Promise<unknown>;
 };
 
@@ -103,7 +103,7 @@ const SCRIPT = `
   const ask = (name) => (...values) => hostWasAsked(name, ...values);
   const host = { call: (name, what) => runFunction(name, what) };
   for (const name of ['openLink', 'updateDraft', 'openDraft', 'refresh', 'stateChanged']) host[name] = ask(name);
-  globalThis.panel = createPanel(document.querySelector('#place'), host, () => document.documentElement.lang);
+  globalThis.panel = createPanel(document.querySelector('#place'), host, document.documentElement.lang);
 `;
 const STYLES = `
   @import "material-symbols/outlined.css";

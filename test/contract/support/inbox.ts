@@ -11,7 +11,7 @@ export type Box = Pick<OpenInbox, 'add' | 'close' | 'stop' | 'isWaiting'> & {
   readonly kept: Map<string, string>;
 };
 
-export const collectFrom =
+const collectFrom =
   (inbox: OpenInbox): Box['collect'] =>
   (userKey, { fails = false } = {}) => {
     const taken: string[] = [];

@@ -44,7 +44,7 @@ export type Watched = Runtime & {
 };
 
 /** A runtime that writes down what is asked of it. */
-export const watchedRuntime = (): Watched => {
+const watchedRuntime = (): Watched => {
   const runtime: Watched = {
     calls: [],
     units: 0,

@@ -1,4 +1,4 @@
-import { parseMailDate } from '../../../src/emulator/mail/date';
+import { mailDate, parseMailDate } from '../../../src/emulator/mail/date';
 
 const read = (text: string): string | undefined => {
   const date = parseMailDate(text);
@@ -45,4 +45,8 @@ describe('a date in mail', () => {
   it('is never further from Greenwich than any place on earth', () => {
     expect(read('6 May 2026 18:21 +9999')).toBe('2026-05-06T18:21Z');
   });
+});
+
+test('a date is written as RFC 5322 wants it, with a zone in digits', () => {
+  expect(mailDate(Date.UTC(2026, 4, 6, 9, 21, 37))).toBe('Wed, 06 May 2026 09:21:37 +0000');
 });

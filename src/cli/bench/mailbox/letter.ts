@@ -1,3 +1,5 @@
+import { mailDate } from '../../../emulator/mail/date';
+
 /** A message of a generated mailbox. */
 export type Letter = {
   /** Milliseconds since the epoch. */
@@ -28,7 +30,7 @@ export const USER = 'hanako.sato@kidoku.example';
 /** A raw message in UTF-8. */
 export const rawLetter = ({ at, from, to, subject, messageId, references, fields = [], text }: Envelope): string =>
   [
-    `Date: ${new Date(at).toUTCString().replace('GMT', '+0000')}`,
+    `Date: ${mailDate(at)}`,
     `From: ${from}`,
     `To: ${to}`,
     `Subject: ${encoded(subject)}`,

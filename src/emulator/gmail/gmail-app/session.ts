@@ -38,7 +38,7 @@ export const checkBatch = (batch: readonly unknown[], what: 'threads' | 'message
 };
 
 /** More threads than this no call gives, asked for or not. */
-export const MOST_THREADS = 500;
+const MOST_THREADS = 500;
 
 /** A page of the threads that a search finds. They come with what they tell of themselves. */
 export const listThreads = (

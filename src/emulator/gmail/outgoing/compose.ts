@@ -1,7 +1,7 @@
 import { parseAddresses } from '../../mail/addresses';
 import { type Account, isOwn } from '../account';
 import { readBlob } from './blobs';
-import { type Composition, renderMail } from './render';
+import { type Composition, renderMail, withLineEnds } from './render';
 
 /** The options of sendEmail, createDraft and the replies. */
 export type MailOptions = {
@@ -62,6 +62,3 @@ const attachmentsOf = ({ attachments, inlineImages }: MailOptions) => {
   if (size > MOST_ATTACHMENT_BYTES) throw new Error('Limit Exceeded: Email Total Attachments Size.');
   return [...files, ...images];
 };
-
-/** RFC 5322 section 2.1: lines end with CRLF. */
-const withLineEnds = (text: string): string => text.replace(/\r\n|\r|\n/g, '\r\n');

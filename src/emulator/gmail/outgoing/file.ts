@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import libmime from 'libmime';
 import { parseAddresses } from '../../mail/addresses';
+import { mailDate } from '../../mail/date';
 import { headerOf, parseHeaders } from '../../mail/headers';
 import type { StoredMessage } from '../../mailbox/store';
 import { threadSubject } from '../../mailbox/subject';
@@ -95,7 +96,7 @@ const stamped = ({ store, runtime }: Account, raw: Buffer): Buffer => {
   const fields = {
     'Message-ID': `<CA${digest}@mail.gmail.com>`,
     ...(from && isOwn(runtime, from.address) ? {} : { From: named }),
-    ...(headerOf(headers, 'Date') ? {} : { Date: new Date(runtime.now()).toUTCString().replace('GMT', '+0000') }),
+    ...(headerOf(headers, 'Date') ? {} : { Date: mailDate(runtime.now()) }),
     ...(headerOf(headers, 'MIME-Version') ? {} : { 'MIME-Version': '1.0' }),
   };
   return Object.entries(fields).reduce((message, [name, value]) => withField(message, name, value), raw);

@@ -12,6 +12,9 @@ export const renderMail = (mail: Composition): Buffer => {
   return renderTree(root);
 };
 
+/** RFC 5322 section 2.1: lines end with CRLF. */
+export const withLineEnds = (text: string): string => text.replace(/\r\n|\r|\n/g, '\r\n');
+
 /** A mail that was put together part by part. */
 export const renderTree = (root: MimeNode): Buffer => Buffer.from(render(root));
 

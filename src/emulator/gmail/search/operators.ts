@@ -26,7 +26,7 @@ const anyText: Operator = (value, around) => {
 };
 
 /** In a search a label's spaces and slashes are written as hyphens. */
-export const labelInSearch = (name: string): string => normalise(name).replace(/[\s/&()|{}"'+,:;]/g, '-');
+const labelInSearch = (name: string): string => normalise(name).replace(/[\s/&()|{}"'+,:;]/g, '-');
 
 const userLabel: Operator = (value, { userLabels }) => {
   const wanted = labelInSearch(value);

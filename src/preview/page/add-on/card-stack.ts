@@ -28,7 +28,7 @@ export const createCardStack = (app: App, { trigger, context, updateDraft }: Opt
   const refresh = () => void run();
   const stateChanged = () => app.events.tell('stale', stack);
   const host = hostFor(app, { context, refresh, stateChanged, ...(updateDraft ? { updateDraft } : {}) });
-  const panel = createPanel(place, host, () => app.preferences.language);
+  const panel = createPanel(place, host, app.preferences.language);
   let asked = 0;
 
   const show = async (name: string, waits: boolean): Promise<void> => {

@@ -27,27 +27,30 @@ export const createForm = (app: App, letter: Letter, { send, discard }: FormActi
   );
   const element = h('div', { class: 'compose-body' }, problem, letter.rows, tools);
   const complain = (words: string) => fill(problem, words);
-  const say = (words: string) => fill(status, words);
+  let isSending = false;
+  const show = (state: SaveState) => {
+    sends.disabled = isSending;
+    fill(status, isSending ? t('compose.sending') : statusWords(app, state));
+    if (state !== 'gone') return;
+    letter.editor.freeze();
+    disable(element);
+    complain(t('compose.gone'));
+  };
   return {
     element,
     addOn,
     complain,
-    sending: () => {
-      sends.disabled = true;
-      say(t('compose.sending'));
+    /** Whether it is being sent, which saves it first: until that failed, nothing else can become of it. */
+    sending: (isUnderWay: boolean, state: SaveState) => {
+      isSending = isUnderWay;
+      discards.disabled = isUnderWay;
+      show(state);
     },
     /** Whether it is being thrown away: a second press would come too late. */
     discarding: (isUnderWay: boolean) => {
       discards.disabled = isUnderWay;
     },
-    show: (state: SaveState) => {
-      sends.disabled = false;
-      say(statusWords(app, state));
-      if (state !== 'gone') return;
-      letter.editor.freeze();
-      disable(element);
-      complain(t('compose.gone'));
-    },
+    show,
   };
 };
 

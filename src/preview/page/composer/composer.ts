@@ -10,6 +10,8 @@ import { createHead } from './window-parts';
 
 export type Composer = {
   readonly element: HTMLElement;
+  /** What it was opened with. */
+  readonly start: Partial<Draft>;
   readonly save: Autosave;
   readonly focus: () => void;
   readonly minimise: (yes: boolean) => void;
@@ -43,7 +45,7 @@ export const createComposer = (app: App, start: Partial<Draft>, closed: () => vo
   const { addOn } = form;
   return {
     element: view.element,
-    save,
+    ...{ start, save },
     minimise: view.minimise,
     focus: letter.focus,
     topCard: () => (addOn?.isOpen() ? addOn.stack.current() : undefined),

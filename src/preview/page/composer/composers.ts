@@ -7,7 +7,7 @@ import { type Composer, createComposer } from './composer';
 
 export type Composers = {
   readonly element: HTMLElement;
-  /** A new window; the others make room. A draft that is open already comes to the front. */
+  /** A new window; the others make room. A draft or an answer that is open already comes to the front. */
   readonly open: (start: Partial<Draft>) => void;
   readonly openDraft: (id: string) => Promise<void>;
   /** Saves whatever is not saved yet. */
@@ -25,6 +25,8 @@ export const createComposers = (app: () => App, until: AbortSignal): Composers =
   let all: readonly Composer[] = [];
 
   const open = (start: Partial<Draft>) => {
+    const known = all.find((one) => isSameAnswer(one, start));
+    if (known) return bringToFront(all, known);
     for (const other of all) other.minimise(true);
     const giveFocusBack = focusGiver();
     const composer = createComposer(app(), start, () => {
@@ -67,6 +69,12 @@ export const createComposers = (app: () => App, until: AbortSignal): Composers =
     topCard: () => all.map(({ topCard }) => topCard()).find((card) => card !== undefined),
   };
 };
+
+/** Whoever presses Reply twice writes one answer. */
+const isSameAnswer = ({ start, save }: Composer, wanted: Partial<Draft>): boolean =>
+  wanted.inReplyTo !== undefined &&
+  save.state() !== 'gone' &&
+  (['inReplyTo', 'to', 'cc'] as const).every((field) => start[field] === wanted[field]);
 
 const bringToFront = (all: readonly Composer[], composer: Composer): void => {
   for (const other of all) other.minimise(other !== composer);

@@ -19,19 +19,19 @@ export const send = async ({ app, letter, form, save, remove }: Desk): Promise<v
   const problem = letter.problem();
   form.complain(problem ?? '');
   if (problem !== undefined) return;
-  form.sending();
+  form.sending(true, save.state());
   try {
     // What nobody touched is sent as it is.
     if (save.id() === undefined) save.changed();
     await save.flush();
     const id = save.id();
-    if (id === undefined || save.state() === 'gone') return;
+    if (id === undefined || save.state() === 'gone') return form.sending(false, save.state());
     const sent = await server.sendDraft(id);
     remove();
     app.say(wordsFor(app, sent));
     await mailChanged(app);
   } catch (error) {
-    form.show(save.state());
+    form.sending(false, save.state());
     app.failed(error);
   }
 };

@@ -1,7 +1,7 @@
 import type { Message, Person } from '../../api';
 import type { App } from '../app';
 
-export const isMe = (app: App, { address }: Person): boolean => {
+const isMe = (app: App, { address }: Person): boolean => {
   const { me } = app.session();
   return [me.address, ...me.aliases].some((own) => own.toLowerCase() === address.toLowerCase());
 };

@@ -1,7 +1,7 @@
+import { classes, h } from '../dom';
 import type { Drawing } from './drawing';
-import { classes, el } from './element';
 import type { Field } from './fields';
-import { symbol } from './icons';
+import { symbol, symbolButton } from './icons';
 import { imageOf } from './images';
 import { isObject, type Json, objectOf, objectsOf, printed, textOf } from './json';
 import { type Entry, menuOf } from './menu';
@@ -48,7 +48,7 @@ const parts = (page: Page, drawing: Drawing, around: Around): Omit<CardView, 'fi
     const rows = page.json.map((card) => listRow(card, words('untitled'), () => around.pick(card)));
     return framed(
       { title: '', name: words('pickCard') },
-      [el('div', { class: 'card-section' }, ...rows)],
+      [h('div', { class: 'card-section' }, ...rows)],
       drawing,
       around,
     );
@@ -100,40 +100,28 @@ type Top = {
 };
 
 const framed = (top: Top, body: readonly HTMLElement[], drawing: Drawing, around: Around, footer?: HTMLElement) => {
-  const heading = top.title ? el('h2', { class: 'card-header__title', tabindex: -1 }, top.title) : undefined;
-  const texts = el(
+  const heading = top.title ? h('h2', { class: 'card-header__title', tabindex: -1 }, top.title) : undefined;
+  const texts = h(
     'div',
     { class: 'card-header__texts' },
     heading,
-    top.subtitle ? el('p', { class: 'card-header__subtitle' }, top.subtitle) : undefined,
+    top.subtitle ? h('p', { class: 'card-header__subtitle' }, top.subtitle) : undefined,
   );
   const parts = [backOf(drawing, around), top.image, heading ? texts : undefined, menuIn(top, drawing, around)];
-  const header = parts.some(Boolean) ? el('header', { class: 'card-header' }, ...parts) : undefined;
-  const element = el(
+  const header = parts.some(Boolean) ? h('header', { class: 'card-header' }, ...parts) : undefined;
+  const element = h(
     'article',
     { class: 'card', tabindex: -1, 'aria-label': top.title || top.name },
     header,
-    el('div', { class: 'card-body' }, ...body),
+    h('div', { class: 'card-body' }, ...body),
     footer,
   );
   return { element, heading: heading ?? element };
 };
 
-const iconButton = (icon: string, label: string): HTMLButtonElement =>
-  el(
-    'button',
-    {
-      class: 'card-button card-button--icon card-button--borderless',
-      type: 'button',
-      'aria-label': label,
-      title: label,
-    },
-    symbol(icon),
-  );
-
 const backOf = ({ words }: Drawing, { back }: Around): HTMLElement | undefined => {
   if (!back) return undefined;
-  const button = iconButton('arrow_back', words('back'));
+  const button = symbolButton('arrow_back', words('back'));
   button.addEventListener('click', back);
   return button;
 };
@@ -144,8 +132,8 @@ const menuIn = ({ actions = [] }: Top, { words }: Drawing, { refresh }: Around):
   const isOwn = actions.some((action) => action.text.trim() === text);
   const entries = refresh && !isOwn ? [...actions, { text, run: refresh }] : actions;
   if (entries.length === 0) return undefined;
-  const button = iconButton('more_vert', words('more'));
-  return el('div', { class: 'card-header__menu' }, button, menuOf(button, entries));
+  const button = symbolButton('more_vert', words('more'));
+  return h('div', { class: 'card-header__menu' }, button, menuOf(button, entries));
 };
 
 const footerOf = (value: unknown, drawing: Drawing): HTMLElement | undefined => {
@@ -155,26 +143,26 @@ const footerOf = (value: unknown, drawing: Drawing): HTMLElement | undefined => 
     isObject(secondaryButton) ? buttonOf(secondaryButton, drawing, 'OUTLINED') : undefined,
     isObject(primaryButton) ? buttonOf(primaryButton, drawing, 'FILLED') : undefined,
   ];
-  return el('footer', { class: 'card-footer' }, ...buttons);
+  return h('footer', { class: 'card-footer' }, ...buttons);
 };
 
 const listRow = (card: Json, untitled: string, run: () => void): HTMLElement => {
   const { title, subtitle } = objectOf(card.header);
-  const button = el(
+  const button = h(
     'button',
     { class: 'card-pick', type: 'button' },
-    el('span', {}, textOf(title) || textOf(card.name) || untitled),
-    textOf(subtitle) ? el('span', { class: 'card-row__label' }, textOf(subtitle)) : undefined,
+    h('span', {}, textOf(title) || textOf(card.name) || untitled),
+    textOf(subtitle) ? h('span', { class: 'card-row__label' }, textOf(subtitle)) : undefined,
   );
   button.addEventListener('click', run);
   return button;
 };
 
 const errorOf = (text: string, details: string, { words }: Drawing): HTMLElement =>
-  el(
+  h(
     'div',
     { class: 'card-section card-error' },
-    el('p', { class: 'card-error__text' }, symbol('error'), el('span', {}, text)),
-    details ? el('p', { class: 'card-row__label' }, words('errorDetails')) : undefined,
-    details ? el('pre', { class: 'card-error__details', tabindex: 0 }, details) : undefined,
+    h('p', { class: 'card-error__text' }, symbol('error'), h('span', {}, text)),
+    details ? h('p', { class: 'card-row__label' }, words('errorDetails')) : undefined,
+    details ? h('pre', { class: 'card-error__details', tabindex: 0 }, details) : undefined,
   );

@@ -24,7 +24,6 @@ export type Deck = {
   readonly fail: (error: string) => void;
   /** Puts the card on top on the stage again. */
   readonly show: () => void;
-  readonly redraw: () => void;
   readonly top: () => Page | undefined;
   readonly depth: () => number;
 };
@@ -62,7 +61,6 @@ export const createDeck = (stage: Stage, draw: (page: Page, isRoot: boolean) => 
       change([...below, enter({ kind: 'error', json: { error } })]);
     },
     show: () => change(stack),
-    redraw: () => change(stack.map(({ page, view, kept }) => enter(page, view ? keptOf(view.fields) : kept))),
     top: () => stack.at(-1)?.page,
     depth: () => stack.length,
   };

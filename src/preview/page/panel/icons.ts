@@ -1,4 +1,4 @@
-import { classes, el } from './element';
+import { classes, h } from '../dom';
 import { type Json, numberOf, objectOf, textOf } from './json';
 import { KNOWN_ICONS } from './known-icons';
 
@@ -7,13 +7,26 @@ import { KNOWN_ICONS } from './known-icons';
  * to be read, copied or found. Nothing for those who do not see it.
  */
 export const symbol = (name: string, className?: string): HTMLElement =>
-  el('span', {
+  h('span', {
     class: classes('material-symbols-outlined', 'card-symbol', className),
     'aria-hidden': 'true',
     'data-symbol': name,
   });
 
-export const visuallyHidden = (text: string): HTMLElement => el('span', { class: 'card-hidden' }, text);
+/** A button that shows a symbol; its label is its name and its tooltip. */
+export const symbolButton = (name: string, label: string): HTMLButtonElement =>
+  h(
+    'button',
+    {
+      class: 'card-button card-button--icon card-button--borderless',
+      type: 'button',
+      'aria-label': label,
+      title: label,
+    },
+    symbol(name),
+  );
+
+const visuallyHidden = (text: string): HTMLElement => h('span', { class: 'card-hidden' }, text);
 
 /** An icon of a card (`materialIcon`, `knownIcon`, `iconUrl`) with its word; `undefined` where it has none of them. */
 export const iconOf = (value: unknown, { silent = false } = {}): HTMLElement | undefined => {
@@ -22,12 +35,12 @@ export const iconOf = (value: unknown, { silent = false } = {}): HTMLElement | u
   if (!drawn) return undefined;
   const word = silent ? '' : textOf(json.altText);
   const round = json.imageType === 'CIRCLE' && 'card-icon--circle';
-  return el('span', { class: classes('card-icon', round) }, drawn, word ? visuallyHidden(word) : undefined);
+  return h('span', { class: classes('card-icon', round) }, drawn, word ? visuallyHidden(word) : undefined);
 };
 
 const drawnIcon = (json: Json): HTMLElement | undefined => {
   const url = textOf(json.iconUrl);
-  if (isShownImage(url)) return el('img', { class: 'card-icon__image', src: url, alt: '' });
+  if (isShownImage(url)) return h('img', { class: 'card-icon__image', src: url, alt: '' });
   const material = objectOf(json.materialIcon);
   const name = textOf(material.name) || KNOWN_ICONS[textOf(json.knownIcon)] || nameInUrl(url);
   if (name && IS_NAME.test(name)) return varied(symbol(name), material);

@@ -1,5 +1,5 @@
 // CardService's subset of HTML, drawn as DOM nodes: https://developers.google.com/workspace/add-ons/concepts/widgets
-import { el } from './element';
+import { h } from '../dom';
 import { openable } from './links';
 
 /** Everything but these tags is text, and is shown as such. */
@@ -29,23 +29,23 @@ const copies = (parent: Node, open: OpenLink): readonly Node[] =>
   });
 
 const COPY: Readonly<Record<string, (from: Element, open: OpenLink) => HTMLElement>> = {
-  b: () => el('b'),
-  i: () => el('i'),
-  u: () => el('u'),
-  s: () => el('s'),
-  strike: () => el('s'),
-  br: () => el('br'),
-  time: (from) => el('time', { datetime: from.getAttribute('datetime') ?? undefined }),
+  b: () => h('b'),
+  i: () => h('i'),
+  u: () => h('u'),
+  s: () => h('s'),
+  strike: () => h('s'),
+  br: () => h('br'),
+  time: (from) => h('time', { datetime: from.getAttribute('datetime') ?? undefined }),
   font: (from) => {
     const color = from.getAttribute('color') ?? '';
-    const copy = el('span', { class: COLOR.test(color) ? 'card-font' : undefined });
+    const copy = h('span', { class: COLOR.test(color) ? 'card-font' : undefined });
     if (COLOR.test(color)) copy.style.setProperty('--card-font', color);
     return copy;
   },
   a: (from, open) => {
     const url = openable(from.getAttribute('href') ?? '');
-    if (url === undefined) return el('span');
-    const link = el('a', { class: 'card-link', href: url, target: '_blank', rel: 'noopener noreferrer' });
+    if (url === undefined) return h('span');
+    const link = h('a', { class: 'card-link', href: url, target: '_blank', rel: 'noopener noreferrer' });
     link.addEventListener('click', (event) => {
       event.preventDefault();
       // A row may be clickable as a whole.

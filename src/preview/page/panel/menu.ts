@@ -1,4 +1,6 @@
-import { el, newId, within } from './element';
+import { h, newId } from '../dom';
+import { moveInMenu } from '../parts/menu-keys';
+import { within } from './within';
 
 export type Entry = {
   readonly text: string;
@@ -9,7 +11,7 @@ export type Entry = {
 
 /** A menu that the button opens: arrow keys, Home, End and Escape work in it, and a click elsewhere closes it. */
 export const menuOf = (opener: HTMLButtonElement, entries: readonly Entry[]): HTMLElement => {
-  const menu = el('div', { class: 'card-menu', role: 'menu', popover: 'auto', id: newId() });
+  const menu = h('div', { class: 'card-menu', role: 'menu', popover: 'auto', id: newId('card') });
   const items = entries.map((entry) => itemOf(menu, entry));
   menu.append(...items);
   menu.setAttribute('aria-label', opener.getAttribute('aria-label') ?? opener.textContent ?? '');
@@ -27,16 +29,16 @@ export const menuOf = (opener: HTMLButtonElement, entries: readonly Entry[]): HT
   menu.addEventListener('beforetoggle', ({ newState }) => {
     opener.setAttribute('aria-expanded', String(newState === 'open'));
   });
-  menu.addEventListener('keydown', (event) => moveFocus(event, menu, focusable(items)));
+  menu.addEventListener('keydown', (event) => moveInMenu(event, focusable(items), () => menu.hidePopover()));
   return menu;
 };
 
 const itemOf = (menu: HTMLElement, { text, icon, disabled = false, run }: Entry): HTMLButtonElement => {
-  const item = el(
+  const item = h(
     'button',
     { class: 'card-menu__item', type: 'button', role: 'menuitem', tabindex: -1, disabled },
     icon,
-    el('span', {}, text),
+    h('span', {}, text),
   );
   item.addEventListener('click', (event) => {
     event.stopPropagation();
@@ -47,21 +49,6 @@ const itemOf = (menu: HTMLElement, { text, icon, disabled = false, run }: Entry)
 };
 
 const focusable = (items: readonly HTMLButtonElement[]) => items.filter(({ disabled }) => !disabled);
-
-const moveFocus = (event: KeyboardEvent, menu: HTMLElement, items: readonly HTMLElement[]): void => {
-  const at = items.findIndex((item) => item.matches(':focus'));
-  const to: Readonly<Record<string, number>> = {
-    ArrowDown: (at + 1) % items.length,
-    ArrowUp: (at - 1 + items.length) % items.length,
-    Home: 0,
-    End: items.length - 1,
-  };
-  const next = to[event.key];
-  if (event.key === 'Tab') menu.hidePopover();
-  if (next === undefined) return;
-  event.preventDefault();
-  items[next]?.focus();
-};
 
 /** Under the button, its right edge below the button's, inside of the window. */
 const place = (menu: HTMLElement, opener: HTMLElement): void => {

@@ -18,10 +18,10 @@ export type PanelHost = {
   readonly openLink: (url: string, how: LinkManner) => void;
   readonly updateDraft: (markup: UpdateDraftMarkup) => void;
   readonly openDraft: (draft: CreatedDraft) => void;
-  /** Runs the panel's trigger again. With it, the root card has an entry "Refresh" in its menu. */
-  readonly refresh?: () => void;
+  /** Runs the panel's trigger again: the entry "Refresh" in the root card's menu. */
+  readonly refresh: () => void;
   /** An action said `setStateChanged(true)`: cards of other contexts are out of date. */
-  readonly stateChanged?: () => void;
+  readonly stateChanged: () => void;
 };
 
 export type CallInputs = {
@@ -58,12 +58,10 @@ export type Panel = {
   readonly clear: () => void;
   /** JSON of the card on top, `undefined` where there is none. */
   readonly current: () => unknown;
-  /** Draws the panel's own words again, in what is the language now. Inputs keep their values. */
-  readonly refreshTexts: () => void;
 };
 
-/** Draws into `place`, which gives the height; the cards scroll inside. `language` is asked at each drawing. */
-export const createPanel = (place: HTMLElement, host: PanelHost, language: () => Language): Panel => {
+/** Draws into `place`, which gives the height; the cards scroll inside. */
+export const createPanel = (place: HTMLElement, host: PanelHost, language: Language): Panel => {
   const words = wordsIn(language);
   const stage = createStage(place, words);
   const settler = createSettler(host, stage, words, () => deck);
@@ -97,7 +95,6 @@ export const createPanel = (place: HTMLElement, host: PanelHost, language: () =>
       deck.reset([]);
     },
     current: () => deck.top()?.json,
-    refreshTexts: deck.redraw,
   };
 };
 

@@ -1,5 +1,5 @@
+import { h } from '../dom';
 import type { Drawing } from './drawing';
-import { el } from './element';
 import { iconOf } from './icons';
 import { isObject, objectOf, objectsOf, textOf } from './json';
 import { openable } from './links';
@@ -31,12 +31,12 @@ export const pressable = (
     drawing.press(click, looks.parameters);
   };
   if (url !== undefined && !looks.disabled) {
-    const link = el('a', { ...shared, href: url, target: '_blank', rel: 'noopener noreferrer' }, ...children);
+    const link = h('a', { ...shared, href: url, target: '_blank', rel: 'noopener noreferrer' }, ...children);
     link.addEventListener('click', press);
     return link;
   }
   const disabled = looks.disabled === true || Object.keys(click).length === 0;
-  const button = el('button', { ...shared, type: 'button', disabled }, ...children);
+  const button = h('button', { ...shared, type: 'button', disabled }, ...children);
   if (isObject(click.overflowMenu)) return withMenu(drawing, button, click.overflowMenu.items);
   button.addEventListener('click', press);
   return button;
@@ -50,5 +50,5 @@ const withMenu = (drawing: Drawing, button: HTMLButtonElement, items: unknown): 
     disabled: item.disabled === true,
     run: () => drawing.press(objectOf(item.onClick)),
   }));
-  return el('span', { class: 'card-opener' }, button, menuOf(button, entries));
+  return h('span', { class: 'card-opener' }, button, menuOf(button, entries));
 };

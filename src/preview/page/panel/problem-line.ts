@@ -1,11 +1,11 @@
-import { el, newId } from './element';
+import { h, newId } from '../dom';
 import { symbol } from './icons';
 import type { Word, Words } from './words';
 
 /** The line under an input that says what is wrong with it. Empty until something is. */
 export const problemLine = (controls: readonly HTMLElement[], words: Words) => {
   const described = controls.map((control) => control.getAttribute('aria-describedby'));
-  const line = el('p', { class: 'card-problem', id: newId(), hidden: true });
+  const line = h('p', { class: 'card-problem', id: newId('card'), hidden: true });
   const show = (problem: Word | undefined): void => {
     line.hidden = problem === undefined;
     line.replaceChildren(...(problem === undefined ? [] : [symbol('error'), words(problem)]));

@@ -35,7 +35,7 @@ export const createSettler = (host: PanelHost, stage: Stage, words: Words, deck:
       return;
     }
     const outcome = outcomeOf(answer.result);
-    if (outcome.stateChanged) host.stateChanged?.();
+    if (outcome.stateChanged) host.stateChanged();
     const steps = [...outcome.pages.map((page) => ({ step: 'push' as const, page })), ...outcome.steps];
     if (mayNavigate && steps.length > 0) deck().go(steps, persist);
     if (outcome.updateDraft) host.updateDraft(outcome.updateDraft);

@@ -1,4 +1,4 @@
-import { el } from './element';
+import { h } from '../dom';
 import type { Words } from './words';
 
 /** Where the card on top is seen, with the bar that shows that something runs, and what is said in passing. */
@@ -16,10 +16,10 @@ export type Stage = {
 const READING_TIME = 6000;
 
 export const createStage = (place: HTMLElement, words: Words): Stage => {
-  const cards = el('div', { class: 'card-stage', tabindex: -1 });
-  const bar = el('div', { class: 'card-progress', hidden: true, role: 'progressbar' });
-  const snackbar = el('div', { class: 'card-snackbar', role: 'status', 'aria-live': 'polite' });
-  const panel = el('div', { class: 'card-panel' }, bar, cards, snackbar);
+  const cards = h('div', { class: 'card-stage', tabindex: -1 });
+  const bar = h('div', { class: 'card-progress', hidden: true, role: 'progressbar' });
+  const snackbar = h('div', { class: 'card-snackbar', role: 'status', 'aria-live': 'polite' });
+  const panel = h('div', { class: 'card-panel' }, bar, cards, snackbar);
   place.replaceChildren(panel);
   let timer: ReturnType<typeof setTimeout>;
   const say = (text: string): void => {
@@ -46,11 +46,11 @@ export const createStage = (place: HTMLElement, words: Words): Stage => {
     waiting: () => {
       say('');
       const hadFocus = panel.contains(document.activeElement);
-      const spinner = el('div', { class: 'card-spinner', role: 'progressbar', 'aria-label': words('loading') });
+      const spinner = h('div', { class: 'card-spinner', role: 'progressbar', 'aria-label': words('loading') });
       // The card before is seen until what comes next takes long.
       for (const card of cards.children) card.toggleAttribute('inert', true);
       cards.querySelector('.card-waiting')?.remove();
-      cards.append(el('div', { class: 'card-waiting' }, spinner));
+      cards.append(h('div', { class: 'card-waiting' }, spinner));
       // What comes next gets the focus that was in what went.
       if (hadFocus) cards.focus();
     },

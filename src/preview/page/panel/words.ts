@@ -66,8 +66,8 @@ const ja: Readonly<Record<Word, string>> = {
   image: '画像',
 };
 
-/** The panel's own words, in what is the language at the time. */
+/** The panel's own words. */
 export const wordsIn =
-  (language: () => Language): Words =>
+  (language: Language): Words =>
   (word) =>
-    (language() === 'ja' ? ja : en)[word];
+    (language === 'ja' ? ja : en)[word];

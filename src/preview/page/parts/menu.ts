@@ -1,4 +1,5 @@
 import { fill, h, icon, newId } from '../dom';
+import { moveInMenu } from './menu-keys';
 import { createPopover } from './popover';
 
 export type MenuItem = {
@@ -36,7 +37,7 @@ export const createMenu = ({ button, label, items, until }: Options): HTMLElemen
     popover.close();
     button.focus();
   };
-  list.addEventListener('keydown', (event) => move(event, list, popover.close));
+  list.addEventListener('keydown', (event) => moveInMenu(event, entriesOf(list), popover.close));
   return h('div', { class: 'menu-place' }, button, list);
 };
 
@@ -61,19 +62,3 @@ const entry = ({ label, detail, icon: name, chosen, press }: MenuItem, close: ()
   );
 
 const entriesOf = (list: HTMLElement): readonly HTMLElement[] => [...list.querySelectorAll<HTMLElement>('.menu-item')];
-
-const move = (event: KeyboardEvent, list: HTMLElement, close: () => void): void => {
-  const entries = entriesOf(list);
-  const at = entries.indexOf(document.activeElement as HTMLElement);
-  const to: Readonly<Record<string, number>> = {
-    ArrowDown: (at + 1) % entries.length,
-    ArrowUp: (at - 1 + entries.length) % entries.length,
-    Home: 0,
-    End: entries.length - 1,
-  };
-  if (event.key === 'Tab') close();
-  const next = to[event.key];
-  if (next === undefined) return;
-  event.preventDefault();
-  entries[next]?.focus();
-};

@@ -1,4 +1,4 @@
-export type Popover = { readonly close: () => void; readonly isOpen: () => boolean; readonly toggle: () => void };
+export type Popover = { readonly close: () => void; readonly isOpen: () => boolean };
 
 type Options = {
   readonly button: HTMLButtonElement;
@@ -35,5 +35,5 @@ export const createPopover = ({ button, place, until, opened, closesOutside = tr
   };
   place.addEventListener('keydown', closeByKey);
   button.addEventListener('keydown', closeByKey);
-  return { close: () => set(false), isOpen, toggle: () => set(!isOpen()) };
+  return { close: () => set(false), isOpen };
 };

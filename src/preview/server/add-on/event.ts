@@ -52,7 +52,7 @@ const formInputOf = (input: FormInput): object => {
 };
 
 /** How far a time zone's clocks are ahead of UTC, in milliseconds. */
-export const offsetOf = (timeZone: string, at: number): number => {
+const offsetOf = (timeZone: string, at: number): number => {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign = '+', hours = '0', minutes = '0', seconds = '0'] =

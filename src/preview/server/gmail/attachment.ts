@@ -22,7 +22,7 @@ export const attachmentOf = (gmail: Account, messageId: string, place: string): 
 const LONGEST = 120;
 
 /** What a mail calls a file, as a name that names no other place and looks like what it is. */
-export const safeName = (name: string): string => {
+const safeName = (name: string): string => {
   // Control characters, marks that turn the direction of writing, halves of characters.
   const printable = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '');
   const plain = printable.replace(/[\\/:*?"<>|%]/g, '_').replace(/^[.\s]+|[.\s]+$/g, '');

@@ -1,7 +1,7 @@
 import libmime from 'libmime';
 import type { Account } from '../../../emulator/gmail/account';
 import { withField } from '../../../emulator/gmail/outgoing/fields';
-import { renderMail } from '../../../emulator/gmail/outgoing/render';
+import { renderMail, withLineEnds } from '../../../emulator/gmail/outgoing/render';
 import { textOfHtml } from '../../../emulator/mail/readable';
 import type { StoredMessage } from '../../../emulator/mailbox/store';
 import type { Draft, Person } from '../../api';
@@ -40,8 +40,6 @@ const NAMES = { to: 'To', cc: 'Cc', bcc: 'Bcc' } as const;
 const isWhole = (typed: string): boolean => oneLine(typed) !== '' && wrongAddress(oneLine(typed)) === undefined;
 
 const oneLine = (typed: string): string => typed.replace(/[\x00-\x1f\x7f]+/g, ' ').trim();
-
-const withLineEnds = (text: string): string => text.replace(/\r\n|\r|\n/g, '\r\n');
 
 /** Gmail puts what is written into one block. */
 const wrapped = (html: string): string => (/^\s*<div dir="ltr"/i.test(html) ? html : `<div dir="ltr">${html}</div>`);

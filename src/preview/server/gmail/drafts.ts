@@ -48,12 +48,7 @@ export const send = (gmail: Account, id: string): StoredMessage => {
   return sendDraft(gmail, id);
 };
 
-/** -> the message that is gone. */
-export const discard = (gmail: Account, id: string): StoredMessage => {
-  const { message } = draftOf(gmail, id);
-  gmail.store.remove(message.id);
-  return message;
-};
+export const discard = (gmail: Account, id: string): void => gmail.store.remove(draftOf(gmail, id).message.id);
 
 const draftOf = (gmail: Account, id: string): Kept => {
   const draft = gmail.drafts.get(id);

@@ -31,9 +31,8 @@ export const mailRoutes = (app: Hono, preview: Preview): void => {
     return c.json(sent);
   });
   app.post('/api/drafts/:id/discard', (c) => {
-    const { id, threadId } = discard(gmail, c.req.param('id'));
-    const gone: Sent = { id, threadId, deliveredTo: [] };
-    return c.json(gone);
+    discard(gmail, c.req.param('id'));
+    return c.json({});
   });
 
   app.post('/api/clock', async (c) => {

@@ -1,5 +1,5 @@
+import { mailDate } from '../../../emulator/mail/date';
 import { type Answered, domainOf } from './answered';
-import { mailDate } from './delivery';
 import { renderReport } from './report';
 
 /** The recipient's server sends a mail back (RFC 3464): it knows no such address (RFC 3463, 5.1.1). */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { withoutField } from '../../../emulator/gmail/outgoing/fields';
+import { mailDate } from '../../../emulator/mail/date';
 
 /** A mail as it lies in the mailbox of whom it was delivered to: without Bcc, with the trace of its way (RFC 5321 4.4). */
 export const delivered = (raw: Buffer, to: string, at: number): Buffer => {
@@ -13,6 +14,3 @@ export const delivered = (raw: Buffer, to: string, at: number): Buffer => {
   ].join('\r\n');
   return Buffer.concat([Buffer.from(trace), withoutField(raw, 'Bcc')]);
 };
-
-/** RFC 5322 section 3.3, in UTC. */
-export const mailDate = (at: number): string => new Date(at).toUTCString().replace('GMT', '+0000');

@@ -1,4 +1,4 @@
-import { renderMail } from '../../../emulator/gmail/outgoing/render';
+import { renderMail, withLineEnds } from '../../../emulator/gmail/outgoing/render';
 import { type Answered, answerFields, spelled } from './answered';
 
 const DAY = 24 * 3_600_000;
@@ -20,7 +20,7 @@ export const outOfOffice = (of: Answered): Buffer => {
     from: { name, address },
     to: sender,
     subject: `${prefix} ${subject}`,
-    text: text(back, name).replace(/\n/g, '\r\n'),
+    text: withLineEnds(text(back, name)),
     headers: { 'Return-Path': '<>', 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
   });
 };

@@ -1,4 +1,4 @@
-import { renderMail } from '../../../emulator/gmail/outgoing/render';
+import { renderMail, withLineEnds } from '../../../emulator/gmail/outgoing/render';
 import { htmlOfText } from '../body/mail-html';
 import { peopleIn } from '../gmail/reading';
 import { type Answered, answerFields } from './answered';
@@ -15,9 +15,7 @@ export const reply = (of: Answered, text: string): Buffer => {
     from: { name, address },
     to: [...peopleIn(field('Reply-To')), sender].slice(0, 1),
     subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
-    text: crlf(`${text}\n\n${quotation.text}\n`),
-    html: crlf(`<div dir="ltr">${written}</div>${quotation.html}`),
+    text: withLineEnds(`${text}\n\n${quotation.text}\n`),
+    html: withLineEnds(`<div dir="ltr">${written}</div>${quotation.html}`),
   });
 };
-
-const crlf = (text: string): string => text.replace(/\r\n|\r|\n/g, '\r\n');

@@ -1,5 +1,6 @@
 import MimeNode from 'nodemailer/lib/mime-node';
-import { renderTree } from '../../../emulator/gmail/outgoing/render';
+import { renderTree, withLineEnds } from '../../../emulator/gmail/outgoing/render';
+import { mailDate } from '../../../emulator/mail/date';
 import { type Answered, answerFields } from './answered';
 
 /** A report (RFC 6522): what a person reads, what a program reads, and the header of the mail that it is about. */
@@ -20,14 +21,14 @@ export const renderReport = (of: Answered, { type, from, to, subject, text, bloc
   root.setHeader({
     // Nobody answers a report: RFC 8098 section 3, RFC 3464 section 2.
     'Return-Path': '<>',
-    ...{ From: from, To: to, Subject: subject, Date: date.toUTCString().replace('GMT', '+0000') },
+    ...{ From: from, To: to, Subject: subject, Date: mailDate(date.getTime()) },
     ...{ 'Message-ID': messageId, 'In-Reply-To': inReplyTo, References: references },
     ...headers,
   });
-  root.createChild('text/plain; charset=utf-8').setContent(crlf(text));
-  root.createChild(`message/${type}`).setContent(crlf(`${blocks.map((fields) => fields.join('\n')).join('\n\n')}\n`));
+  root.createChild('text/plain; charset=utf-8').setContent(withLineEnds(text));
+  root
+    .createChild(`message/${type}`)
+    .setContent(withLineEnds(`${blocks.map((fields) => fields.join('\n')).join('\n\n')}\n`));
   root.createChild('text/rfc822-headers; charset=utf-8').setContent(of.message.head());
   return renderTree(root);
 };
-
-const crlf = (text: string): string => text.replace(/\r?\n/g, '\r\n');

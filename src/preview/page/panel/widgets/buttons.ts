@@ -1,5 +1,5 @@
+import { classes, h } from '../../dom';
 import type { Drawing, DrawWidget } from '../drawing';
-import { classes, el } from '../element';
 import { iconOf, symbol } from '../icons';
 import { isObject, type Json, numberOf, objectOf, objectsOf, textOf } from '../json';
 import { pressable } from '../press';
@@ -26,7 +26,7 @@ export const buttonOf = (json: Json, drawing: Drawing, style = textOf(json.type)
       disabled: json.disabled === true,
     },
     iconOf(icon, { silent: true }),
-    text ? el('span', {}, text) : undefined,
+    text ? h('span', {}, text) : undefined,
     text && isObject(objectOf(json.onClick).overflowMenu) ? symbol('arrow_drop_down', 'card-button__caret') : undefined,
   );
   paint(button, json.color);
@@ -34,7 +34,7 @@ export const buttonOf = (json: Json, drawing: Drawing, style = textOf(json.type)
 };
 
 export const buttonList: DrawWidget = (json, drawing) =>
-  el(
+  h(
     'div',
     { class: 'card-buttons' },
     ...objectsOf(json.buttons).map((button) =>

@@ -1,6 +1,6 @@
 import type { FormInput } from '../../../api';
+import { h, newId } from '../../dom';
 import type { DrawWidget } from '../drawing';
-import { el, newId } from '../element';
 import { symbol } from '../icons';
 import { type Json, numberOf, textOf } from '../json';
 import { problemLine } from '../problem-line';
@@ -69,7 +69,7 @@ const PICKERS: Readonly<Record<string, Picker>> = {
 
 export const dateTimePicker: DrawWidget = (json, drawing) => {
   const picker = PICKERS[textOf(json.type)] ?? DATE_AND_TIME;
-  const id = newId();
+  const id = newId('card');
   const { control, shown, tell } = createControl(picker, id, drawing.words);
   const set = (value: string): void => {
     control.value = value;
@@ -86,8 +86,8 @@ export const dateTimePicker: DrawWidget = (json, drawing) => {
     show,
     focus: () => control.focus(),
   });
-  const label = el('label', { class: 'card-field__label', for: id }, textOf(json.label) || textOf(json.name));
-  return el('div', {}, el('div', { class: 'card-field' }, label, shown), line);
+  const label = h('label', { class: 'card-field__label', for: id }, textOf(json.label) || textOf(json.name));
+  return h('div', {}, h('div', { class: 'card-field' }, label, shown), line);
 };
 
 /**
@@ -95,8 +95,8 @@ export const dateTimePicker: DrawWidget = (json, drawing) => {
  * takes keys and presses, and is seen only while something is typed of which there is no value yet.
  */
 const createControl = (picker: Picker, id: string, words: Words) => {
-  const written = el('span', { class: 'card-date__text', id: newId(), 'aria-hidden': 'true' });
-  const control = el('input', {
+  const written = h('span', { class: 'card-date__text', id: newId('card'), 'aria-hidden': 'true' });
+  const control = h('input', {
     ...{ class: 'card-field__control card-date__picker', id, type: picker.type },
     'aria-describedby': written.id,
   });
@@ -116,7 +116,7 @@ const createControl = (picker: Picker, id: string, words: Words) => {
   control.addEventListener('keydown', ({ key }) => {
     if (key === 'Enter') open();
   });
-  const shown = el(
+  const shown = h(
     'div',
     { class: 'card-date' },
     written,

@@ -1,5 +1,5 @@
+import { classes, h, newId } from '../../dom';
 import type { Drawing, DrawWidget } from '../drawing';
-import { classes, el, newId } from '../element';
 import { iconOf } from '../icons';
 import { isObject, type Json, textOf } from '../json';
 import { formatted } from '../markup';
@@ -13,18 +13,18 @@ export const decoratedText: DrawWidget = (json, drawing) => {
   const start = iconOf(json.startIcon ?? json.icon);
   if (start) start.classList.add('card-row__start');
   const { end, line } = endOf(json, drawing, ids);
-  const row = el('div', { class: 'card-row' }, start, el('div', { class: 'card-row__texts' }, ...texts), end);
+  const row = h('div', { class: 'card-row' }, start, h('div', { class: 'card-row__texts' }, ...texts), end);
   if (isObject(json.onClick)) pressWhole(row, json.onClick, drawing, ids);
-  return line ? el('div', {}, row, line) : row;
+  return line ? h('div', {}, row, line) : row;
 };
 
 const textsOf = (json: Json, drawing: Drawing): readonly HTMLElement[] => {
   const label = (text: string, place: string) =>
-    text ? [el('div', { class: `card-row__label card-row__label--${place}`, id: newId() }, text)] : [];
+    text ? [h('div', { class: `card-row__label card-row__label--${place}`, id: newId('card') }, text)] : [];
   const isWrapped = json.wrapText === true;
-  const text = el(
+  const text = h(
     'div',
-    { class: classes('card-row__text', !isWrapped && 'card-row__text--line'), id: newId() },
+    { class: classes('card-row__text', !isWrapped && 'card-row__text--line'), id: newId('card') },
     formatted(textOf(json.text), drawing.openLink),
   );
   // What does not fit is read by pointing at it.
@@ -35,14 +35,14 @@ const textsOf = (json: Json, drawing: Drawing): readonly HTMLElement[] => {
 const endOf = (json: Json, drawing: Drawing, ids: string): { end?: HTMLElement; line?: HTMLElement } => {
   if (isObject(json.button)) {
     const style = textOf(json.button.type) || (textOf(json.button.text) ? 'OUTLINED' : 'BORDERLESS');
-    return { end: el('div', { class: 'card-row__end' }, buttonOf(json.button, drawing, style)) };
+    return { end: h('div', { class: 'card-row__end' }, buttonOf(json.button, drawing, style)) };
   }
   if (isObject(json.switchControl)) {
     const { control, line } = switchControl(json.switchControl, drawing, ids);
-    return { end: el('div', { class: 'card-row__end' }, control), line };
+    return { end: h('div', { class: 'card-row__end' }, control), line };
   }
   const icon = iconOf(json.endIcon);
-  return icon ? { end: el('div', { class: 'card-row__end' }, icon) } : {};
+  return icon ? { end: h('div', { class: 'card-row__end' }, icon) } : {};
 };
 
 /**

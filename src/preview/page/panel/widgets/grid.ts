@@ -1,26 +1,27 @@
+import { classes, h } from '../../dom';
 import type { Drawing, DrawWidget } from '../drawing';
-import { classes, el, within } from '../element';
 import { imageOf } from '../images';
 import { isObject, type Json, numberOf, objectOf, objectsOf, textOf } from '../json';
 import { pressable } from '../press';
+import { within } from '../within';
 
 /** The side panel has room for two columns. */
 const MOST_COLUMNS = 2;
 
 export const grid: DrawWidget = (json, drawing) => {
-  const items = objectsOf(json.items).map((item) => el('li', {}, itemOf(item, json, drawing)));
-  const list = el('ul', { class: 'card-grid' }, ...items);
+  const items = objectsOf(json.items).map((item) => h('li', {}, itemOf(item, json, drawing)));
+  const list = h('ul', { class: 'card-grid' }, ...items);
   list.style.setProperty('--card-columns', String(within(numberOf(json.columnCount) ?? 1, 1, MOST_COLUMNS)));
   const title = textOf(json.title);
-  return el('div', {}, title ? el('div', { class: 'card-grid__title' }, title) : undefined, list);
+  return h('div', {}, title ? h('div', { class: 'card-grid__title' }, title) : undefined, list);
 };
 
 const itemOf = (item: Json, gridJson: Json, drawing: Drawing): HTMLElement => {
   const texts = [
-    el('span', { class: 'card-grid__text' }, textOf(item.title)),
-    el('span', { class: 'card-grid__below' }, textOf(item.subtitle)),
+    h('span', { class: 'card-grid__text' }, textOf(item.title)),
+    h('span', { class: 'card-grid__below' }, textOf(item.subtitle)),
   ].filter(({ textContent }) => textContent);
-  const words = el('span', { class: classes('card-grid__texts', ALIGNED[textOf(item.textAlignment)]) }, ...texts);
+  const words = h('span', { class: classes('card-grid__texts', ALIGNED[textOf(item.textAlignment)]) }, ...texts);
   const picture = isObject(item.image) ? [pictureOf(item.image)] : [];
   const children = item.layout === 'TEXT_ABOVE' ? [words, ...picture] : [...picture, words];
   const drawn = isObject(gridJson.onClick)
@@ -30,7 +31,7 @@ const itemOf = (item: Json, gridJson: Json, drawing: Drawing): HTMLElement => {
         { class: 'card-grid__item', parameters: { grid_item_identifier: textOf(item.id) } },
         ...children,
       )
-    : el('div', { class: 'card-grid__item' }, ...children);
+    : h('div', { class: 'card-grid__item' }, ...children);
   border(drawn, gridJson.borderStyle);
   return drawn;
 };

@@ -1,15 +1,15 @@
+import { classes, h } from '../../dom';
 import type { DrawWidget } from '../drawing';
-import { classes, el } from '../element';
-import { iconOf, symbol } from '../icons';
+import { iconOf, symbolButton } from '../icons';
 import { isObject, objectsOf, textOf } from '../json';
 import { pressable } from '../press';
 
 export const columns: DrawWidget = (json, drawing) =>
-  el(
+  h(
     'div',
     { class: classes('card-columns', json.wrapStyle !== 'NOWRAP' && 'card-columns--wrap') },
     ...objectsOf(json.columnItems).map((column) =>
-      el(
+      h(
         'div',
         {
           class: classes(
@@ -25,45 +25,40 @@ export const columns: DrawWidget = (json, drawing) =>
   );
 
 export const chipList: DrawWidget = (json, drawing) =>
-  el(
+  h(
     'div',
     { class: classes('card-chips', json.layout === 'HORIZONTAL_SCROLLABLE' && 'card-chips--scroll') },
     ...objectsOf(json.chips).map((chip) => {
-      const children = [iconOf(chip.icon, { silent: true }), el('span', {}, textOf(chip.label))];
+      const children = [iconOf(chip.icon, { silent: true }), h('span', {}, textOf(chip.label))];
       const looks = { class: 'card-chip', label: textOf(chip.altText), disabled: chip.disabled === true };
       return isObject(chip.onClick)
         ? pressable(drawing, chip.onClick, looks, ...children)
-        : el('span', { class: 'card-chip' }, ...children);
+        : h('span', { class: 'card-chip' }, ...children);
     }),
   );
 
 export const carousel: DrawWidget = (json, drawing) => {
   const cards = objectsOf(json.carouselCards).map((card) =>
-    el(
+    h(
       'div',
       { class: 'card-slide', role: 'group' },
       ...drawing.widgets(card.widgets),
-      el('div', { class: 'card-slide__footer' }, ...drawing.widgets(card.footerWidgets)),
+      h('div', { class: 'card-slide__footer' }, ...drawing.widgets(card.footerWidgets)),
     ),
   );
   for (const [at, card] of cards.entries()) card.setAttribute('aria-label', `${at + 1} / ${cards.length}`);
-  const track = el('div', { class: 'card-track', tabindex: 0, role: 'group' }, ...cards);
+  const track = h('div', { class: 'card-track', tabindex: 0, role: 'group' }, ...cards);
   track.setAttribute('aria-label', `1–${cards.length}`);
   const turn = (word: 'previous' | 'next', icon: string, way: number) => {
-    const button = el(
-      'button',
-      { class: 'card-button card-button--icon card-button--borderless', type: 'button' },
-      symbol(icon),
-    );
-    button.setAttribute('aria-label', drawing.words(word));
+    const button = symbolButton(icon, drawing.words(word));
     button.addEventListener('click', () => track.scrollBy({ left: way * track.clientWidth * 0.8, behavior: 'smooth' }));
     return button;
   };
-  const turns = el(
+  const turns = h(
     'div',
     { class: 'card-turns' },
     turn('previous', 'chevron_left', -1),
     turn('next', 'chevron_right', 1),
   );
-  return el('div', { class: 'card-carousel' }, track, cards.length > 1 ? turns : undefined);
+  return h('div', { class: 'card-carousel' }, track, cards.length > 1 ? turns : undefined);
 };

@@ -1,5 +1,5 @@
+import { h, newId } from '../../dom';
 import type { Drawing, DrawWidget } from '../drawing';
-import { el, newId } from '../element';
 import { type Json, numberOf, objectsOf, textOf } from '../json';
 import { problemLine } from '../problem-line';
 import { optionOf } from './option';
@@ -8,9 +8,9 @@ import { foundIn } from './selection-source';
 /** A list to choose several from, with a filter. What is chosen stays in it, whatever the filter is. */
 export const multiSelect: DrawWidget = (json, drawing) => {
   const label = textOf(json.label) || textOf(json.name);
-  const filter = el('input', { class: 'card-field__control', type: 'text', id: newId(), autocomplete: 'off' });
-  const list = el('div', { class: 'card-options', role: 'group', 'aria-label': label });
-  const count = el('p', { class: 'card-hint card-hint--end', 'aria-live': 'polite' });
+  const filter = h('input', { class: 'card-field__control', type: 'text', id: newId('card'), autocomplete: 'off' });
+  const list = h('div', { class: 'card-options', role: 'group', 'aria-label': label });
+  const count = h('p', { class: 'card-hint card-hint--end', 'aria-live': 'polite' });
   const { line, show } = problemLine([filter], drawing.words);
   const { chosen, draw, take } = choosing(json, drawing, { filter, list, count });
   draw();
@@ -32,8 +32,8 @@ export const multiSelect: DrawWidget = (json, drawing) => {
     show,
     focus: () => filter.focus(),
   });
-  const named = el('label', { class: 'card-field__label', for: filter.id }, `${label} (${drawing.words('filter')})`);
-  return el('div', {}, el('div', { class: 'card-field' }, named, filter), line, list, count);
+  const named = h('label', { class: 'card-field__label', for: filter.id }, `${label} (${drawing.words('filter')})`);
+  return h('div', {}, h('div', { class: 'card-field' }, named, filter), line, list, count);
 };
 
 type Parts = { readonly filter: HTMLInputElement; readonly list: HTMLElement; readonly count: HTMLElement };
@@ -50,9 +50,7 @@ const choosing = (json: Json, drawing: Drawing, { filter, list, count }: Parts) 
   };
   const draw = (): void => {
     const rows = items.filter(isShown).map((item) => optionOf(item, chosen, most, choose));
-    list.replaceChildren(
-      ...(rows.length > 0 ? rows : [el('p', { class: 'card-hint' }, drawing.words('nothingFound'))]),
-    );
+    list.replaceChildren(...(rows.length > 0 ? rows : [h('p', { class: 'card-hint' }, drawing.words('nothingFound'))]));
     count.textContent = Number.isFinite(most) ? `${chosen.size} / ${most}` : String(chosen.size);
   };
   const choose = (value: string, on: boolean): void => {

@@ -1,4 +1,4 @@
-import { el, newId } from '../element';
+import { h, newId } from '../../dom';
 import { isShownImage } from '../icons';
 import { imageOf } from '../images';
 import { type Json, textOf } from '../json';
@@ -11,17 +11,17 @@ export const optionOf = (
   choose: (value: string, on: boolean) => void,
 ): HTMLElement => {
   const value = textOf(item.value);
-  const control = el('input', { class: 'card-check', type: 'checkbox', id: newId(), 'data-value': value });
+  const control = h('input', { class: 'card-check', type: 'checkbox', id: newId('card'), 'data-value': value });
   control.checked = chosen.has(value);
   control.disabled = !control.checked && chosen.size >= most;
   control.addEventListener('change', () => choose(value, control.checked));
   const [icon, below] = [textOf(item.startIconUri), textOf(item.bottomText)];
-  const text = el(
+  const text = h(
     'label',
     { class: 'card-choice__text', for: control.id },
     textOf(item.text),
-    below ? el('span', { class: 'card-choice__below' }, below) : undefined,
+    below ? h('span', { class: 'card-choice__below' }, below) : undefined,
   );
   const image = isShownImage(icon) ? imageOf(icon, '', 'card-choice__icon') : undefined;
-  return el('div', { class: 'card-choice' }, control, image, text);
+  return h('div', { class: 'card-choice' }, control, image, text);
 };

@@ -1,5 +1,5 @@
+import { h, newId } from '../../dom';
 import type { Drawing, DrawWidget } from '../drawing';
-import { el, newId } from '../element';
 import { type Json, objectsOf, textOf } from '../json';
 import { problemLine } from '../problem-line';
 import { multiSelect } from './multi-select';
@@ -7,11 +7,12 @@ import { toggleOf } from './switch';
 
 type Choice = { readonly value: string; readonly isOn: () => boolean; readonly set: (on: boolean) => void };
 
-export const selectionInput: DrawWidget = (json, drawing) =>
-  (KINDS[textOf(json.type)] ?? ((own, at) => listOf(own, at, 'CHECK_BOX')))(json, drawing);
+export const selectionInput: DrawWidget = (json, drawing) => (KINDS[textOf(json.type)] ?? checkBoxes)(json, drawing);
+
+const checkBoxes: DrawWidget = (json, drawing) => listOf(json, drawing, 'CHECK_BOX');
 
 const KINDS: Readonly<Record<string, DrawWidget>> = {
-  CHECK_BOX: (json, drawing) => listOf(json, drawing, 'CHECK_BOX'),
+  CHECK_BOX: checkBoxes,
   SWITCH: (json, drawing) => listOf(json, drawing, 'SWITCH'),
   RADIO_BUTTON: (json, drawing) => radios(json, drawing),
   DROPDOWN: (json, drawing) => dropdown(json, drawing),
@@ -20,10 +21,10 @@ const KINDS: Readonly<Record<string, DrawWidget>> = {
 
 const groupOf = (json: Json, role: string | undefined, rows: readonly HTMLElement[]): HTMLElement => {
   const legend = textOf(json.label);
-  return el(
+  return h(
     'fieldset',
     { class: 'card-choices', role, 'aria-label': legend ? undefined : textOf(json.name) },
-    legend ? el('legend', { class: 'card-choices__label' }, legend) : undefined,
+    legend ? h('legend', { class: 'card-choices__label' }, legend) : undefined,
     ...rows,
   );
 };
@@ -47,11 +48,11 @@ const register = (json: Json, drawing: Drawing, choices: readonly Choice[], cont
 
 const listOf = (json: Json, drawing: Drawing, look: string): HTMLElement => {
   const made = objectsOf(json.items).map((item) => {
-    const id = newId();
+    const id = newId('card');
     const toggle = toggleOf(look, item.selected === true, id, () => drawing.change(json.onChangeAction));
-    toggle.control.id = newId();
-    const label = el('label', { class: 'card-choice__text', id, for: toggle.control.id }, textOf(item.text));
-    return { toggle, value: textOf(item.value), row: el('div', { class: 'card-choice' }, toggle.control, label) };
+    toggle.control.id = newId('card');
+    const label = h('label', { class: 'card-choice__text', id, for: toggle.control.id }, textOf(item.text));
+    return { toggle, value: textOf(item.value), row: h('div', { class: 'card-choice' }, toggle.control, label) };
   });
   const choices = made.map(({ toggle, value }) => ({ ...toggle, value }));
   const controls = made.map(({ toggle }) => toggle.control);
@@ -62,13 +63,13 @@ const listOf = (json: Json, drawing: Drawing, look: string): HTMLElement => {
 };
 
 const radios = (json: Json, drawing: Drawing): HTMLElement => {
-  const group = newId();
+  const group = newId('card');
   const made = objectsOf(json.items).map((item) => {
-    const control = el('input', { class: 'card-radio', type: 'radio', name: group, id: newId() });
+    const control = h('input', { class: 'card-radio', type: 'radio', name: group, id: newId('card') });
     control.checked = item.selected === true;
     control.addEventListener('change', () => drawing.change(json.onChangeAction));
-    const label = el('label', { class: 'card-choice__text', for: control.id }, textOf(item.text));
-    return { control, value: textOf(item.value), row: el('div', { class: 'card-choice' }, control, label) };
+    const label = h('label', { class: 'card-choice__text', for: control.id }, textOf(item.text));
+    return { control, value: textOf(item.value), row: h('div', { class: 'card-choice' }, control, label) };
   });
   const choices = made.map(({ control, value }) => ({
     value,
@@ -88,15 +89,13 @@ const radios = (json: Json, drawing: Drawing): HTMLElement => {
 
 const dropdown = (json: Json, drawing: Drawing): HTMLElement => {
   const options = objectsOf(json.items).map((item) => {
-    const option = el('option', { value: textOf(item.value) }, textOf(item.text));
+    const option = h('option', { value: textOf(item.value) }, textOf(item.text));
     option.selected = item.selected === true;
     return option;
   });
-  const control = el('select', { class: 'card-field__control', id: newId() }, ...options);
+  const control = h('select', { class: 'card-field__control', id: newId('card') }, ...options);
   // Nothing is chosen before somebody chooses.
-  if (!options.some(({ selected }) => selected) || !objectsOf(json.items).some(({ selected }) => selected === true)) {
-    control.selectedIndex = -1;
-  }
+  if (!objectsOf(json.items).some(({ selected }) => selected === true)) control.selectedIndex = -1;
   control.addEventListener('change', () => drawing.change(json.onChangeAction));
   const choices = options.map((option) => ({
     value: option.value,
@@ -107,10 +106,10 @@ const dropdown = (json: Json, drawing: Drawing): HTMLElement => {
   }));
   const line = register(json, drawing, choices, [control]);
   const label = textOf(json.label) || textOf(json.name);
-  return el(
+  return h(
     'div',
     {},
-    el('div', { class: 'card-field' }, el('label', { class: 'card-field__label', for: control.id }, label), control),
+    h('div', { class: 'card-field' }, h('label', { class: 'card-field__label', for: control.id }, label), control),
     line,
   );
 };

@@ -1,5 +1,5 @@
+import { h, newId } from '../../dom';
 import type { Drawing } from '../drawing';
-import { el, newId } from '../element';
 import { type Json, textOf } from '../json';
 import { problemLine } from '../problem-line';
 
@@ -15,7 +15,7 @@ export const toggleOf = (look: string, on: boolean, labelledBy: string, changed:
   look === 'SWITCH' ? switchOf(on, labelledBy, changed) : checkBoxOf(on, labelledBy, changed);
 
 const switchOf = (on: boolean, labelledBy: string, changed: () => void): Toggle => {
-  const control = el('button', { class: 'card-switch', type: 'button', role: 'switch', 'aria-labelledby': labelledBy });
+  const control = h('button', { class: 'card-switch', type: 'button', role: 'switch', 'aria-labelledby': labelledBy });
   const isOn = () => control.getAttribute('aria-checked') === 'true';
   const set = (value: boolean) => control.setAttribute('aria-checked', String(value));
   set(on);
@@ -28,7 +28,7 @@ const switchOf = (on: boolean, labelledBy: string, changed: () => void): Toggle 
 };
 
 const checkBoxOf = (on: boolean, labelledBy: string, changed: () => void): Toggle => {
-  const control = el('input', { class: 'card-check', type: 'checkbox', 'aria-labelledby': labelledBy });
+  const control = h('input', { class: 'card-check', type: 'checkbox', 'aria-labelledby': labelledBy });
   control.checked = on;
   control.addEventListener('click', (event) => event.stopPropagation());
   control.addEventListener('change', changed);
@@ -54,6 +54,6 @@ export const switchControl = (json: Json, drawing: Drawing, labelledBy: string) 
     show,
     focus: () => toggle.control.focus(),
   });
-  toggle.control.id = newId();
+  toggle.control.id = newId('card');
   return { control: toggle.control, line };
 };

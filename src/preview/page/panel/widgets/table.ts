@@ -1,5 +1,5 @@
+import { h } from '../../dom';
 import type { Drawing, DrawWidget } from '../drawing';
-import { el } from '../element';
 import { symbol } from '../icons';
 import { isObject, objectOf, printed } from '../json';
 import { buttonList } from './buttons';
@@ -56,4 +56,4 @@ const widgetOf = (widget: unknown, drawing: Drawing): HTMLElement => {
 };
 
 const boxOf = (what: string, name: string): HTMLElement =>
-  el('div', { class: 'card-unknown' }, symbol('extension_off'), el('span', {}, `${what}: `, el('code', {}, name)));
+  h('div', { class: 'card-unknown' }, symbol('extension_off'), h('span', {}, `${what}: `, h('code', {}, name)));

@@ -1,5 +1,5 @@
+import { h, newId } from '../../dom';
 import type { Drawing, DrawWidget } from '../drawing';
-import { el, newId } from '../element';
 import { isObject, type Json, numberOf, objectOf, objectsOf, textOf } from '../json';
 import { problemLine } from '../problem-line';
 import type { Word } from '../words';
@@ -7,13 +7,13 @@ import type { Word } from '../words';
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
 export const textInput: DrawWidget = (json, drawing) => {
-  const id = newId();
+  const id = newId('card');
   const limit = numberOf(objectOf(json.validation).characterLimit);
   const shared = { class: 'card-field__control', id, maxlength: limit && limit > 0 ? limit : undefined };
   const control: Control =
     json.type === 'MULTIPLE_LINE'
-      ? el('textarea', { ...shared, rows: 3 })
-      : el('input', { ...shared, type: 'text', autocomplete: 'off', inputmode: modeOf(json) });
+      ? h('textarea', { ...shared, rows: 3 })
+      : h('input', { ...shared, type: 'text', autocomplete: 'off', inputmode: modeOf(json) });
   control.value = textOf(json.value);
   const { line, show } = problemLine([control], drawing.words);
   drawing.register({
@@ -28,15 +28,15 @@ export const textInput: DrawWidget = (json, drawing) => {
     focus: () => control.focus(),
   });
   control.addEventListener('change', () => drawing.change(json.onChangeAction));
-  const box = el(
+  const box = h(
     'div',
     { class: 'card-field' },
-    el('label', { class: 'card-field__label', for: id }, textOf(json.label) || textOf(json.name)),
+    h('label', { class: 'card-field__label', for: id }, textOf(json.label) || textOf(json.name)),
     control,
     control instanceof HTMLInputElement ? suggestionsOf(control, json, drawing) : undefined,
   );
   const hint = textOf(json.hintText);
-  return el('div', {}, box, line, hint ? el('p', { class: 'card-hint' }, hint) : undefined, counterOf(control, limit));
+  return h('div', {}, box, line, hint ? h('p', { class: 'card-hint' }, hint) : undefined, counterOf(control, limit));
 };
 
 const modeOf = (json: Json): string | undefined =>
@@ -55,7 +55,7 @@ const problemIn = (value: string, type: string): Word | undefined => {
 
 const counterOf = (control: Control, limit: number | undefined): HTMLElement | undefined => {
   if (!limit || limit < 1) return undefined;
-  const counter = el('p', { class: 'card-hint card-hint--end' });
+  const counter = h('p', { class: 'card-hint card-hint--end' });
   const count = () => {
     counter.textContent = `${control.value.length} / ${limit}`;
   };
@@ -70,9 +70,9 @@ const REST = 250;
 const suggestionsOf = (control: HTMLInputElement, json: Json, drawing: Drawing): HTMLElement | undefined => {
   const [first, action] = [objectsOf(objectOf(json.initialSuggestions).items), json.autoCompleteAction];
   if (first.length === 0 && !isObject(action)) return undefined;
-  const list = el('datalist', { id: newId() });
+  const list = h('datalist', { id: newId('card') });
   const fill = (items: readonly Json[]) =>
-    list.replaceChildren(...items.map(({ text }) => el('option', { value: textOf(text) })));
+    list.replaceChildren(...items.map(({ text }) => h('option', { value: textOf(text) })));
   fill(first);
   control.setAttribute('list', list.id);
   let timer: ReturnType<typeof setTimeout>;

@@ -1,13 +1,13 @@
+import { h } from '../../dom';
 import type { DrawWidget } from '../drawing';
-import { el } from '../element';
 import { numberOf, textOf } from '../json';
 import { formatted } from '../markup';
 
 export const textParagraph: DrawWidget = (json, drawing) => {
-  const text = el('div', { class: 'card-text' }, formatted(textOf(json.text), drawing.openLink));
+  const text = h('div', { class: 'card-text' }, formatted(textOf(json.text), drawing.openLink));
   const lines = numberOf(json.maxLines);
   if (lines === undefined || lines < 1) return text;
-  const more = el('button', { class: 'card-more', type: 'button', hidden: true, 'aria-expanded': 'false' });
+  const more = h('button', { class: 'card-more', type: 'button', hidden: true, 'aria-expanded': 'false' });
   const cut = (isCut: boolean): void => {
     text.style.setProperty('-webkit-line-clamp', isCut ? String(lines) : 'none');
     more.textContent = drawing.words(isCut ? 'showMore' : 'showLess');
@@ -21,7 +21,7 @@ export const textParagraph: DrawWidget = (json, drawing) => {
     const isOpen = more.getAttribute('aria-expanded') === 'true';
     more.hidden = !isOpen && text.scrollHeight <= text.clientHeight;
   }).observe(text);
-  return el('div', {}, text, more);
+  return h('div', {}, text, more);
 };
 
-export const divider: DrawWidget = () => el('hr', { class: 'card-divider' });
+export const divider: DrawWidget = () => h('hr', { class: 'card-divider' });
