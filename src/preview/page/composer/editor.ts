@@ -2,8 +2,8 @@
 
 import { h } from '../dom';
 import type { UpdateDraftMarkup } from '../panel/panel';
+import { clean } from '../parts/clean';
 import type { Translate } from '../texts';
-import { clean } from './clean';
 import { createCursor } from './cursor';
 import { marking, markupOf } from './images';
 

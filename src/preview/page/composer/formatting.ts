@@ -1,7 +1,7 @@
 import { h, iconButton, newId, textButton } from '../dom';
+import { isLinkAddress } from '../parts/clean';
 import { createPopover } from '../parts/popover';
 import type { Translate } from '../texts';
-import { isLinkAddress } from './clean';
 import type { Editor } from './editor';
 
 const COMMANDS = [

@@ -1,6 +1,7 @@
 // A mail's body in its frame. The frame runs no script and belongs to no origin: nothing in it can be measured from here.
-import { parsed } from '../composer/clean';
+
 import { h } from '../dom';
+import { parsed } from '../parts/clean';
 import { bodyMarkup, bodyPath } from '../server';
 
 /** Links may open tabs of their own; scripts, forms and this page are out of reach. */

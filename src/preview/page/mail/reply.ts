@@ -1,7 +1,7 @@
 import type { Message } from '../../api';
 import type { App } from '../app';
-import { clean, parsed } from '../composer/clean';
 import { h } from '../dom';
+import { clean, parsed } from '../parts/clean';
 import { bodyMarkup } from '../server';
 import { answered, answeredSubject, written } from './people';
 
